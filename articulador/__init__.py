@@ -1,0 +1,3 @@
+"""Articulation explorer for public strategic plans."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""``python -m articulador`` is the command ``articulador``."""
+
+from articulador.cli import run
+
+run()

@@ -1,0 +1,78 @@
+"""Arguments and options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from articulador.i18n import LANGUAGES, N_, set_language
+from articulador.translated import Argument, Option
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+
+def _set_lang(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    if value:
+        set_language(value)
+
+
+def _code(name: str) -> Decorator[F]:
+    return click.argument(name, cls=Argument, metavar=N_("CODE"), help=N_("An id, a code (AEI.01.05) or words."))
+
+
+def formats(*names: str) -> Decorator[F]:
+    """``-f/--format`` with the formats of one command, the first being the default."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        cls=Option,
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help=N_("Format of the result."),
+    )
+
+
+lang = click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=False,
+    callback=_set_lang,
+    help=N_("Language of messages; otherwise the locale says, and Spanish is the default."),
+)
+output = click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path),
+    metavar=N_("FILE"),
+    help=N_("Write the result to this file, whole or not at all."),
+)
+inferred = click.option(
+    "--inferred",
+    cls=Option,
+    is_flag=True,
+    help=N_("Also what the program proposes and no document states."),
+)
+plan = click.option(
+    "--plan",
+    cls=Option,
+    default="",
+    metavar=N_("PLAN"),
+    help=N_("Only elements of this plan (pei-mre-2025)."),
+)
+source = click.argument(
+    "source",
+    cls=Argument,
+    metavar=N_("SOURCE"),
+    help=N_("A plan as text or markdown, an export folder, or a saved graph."),
+)
+code = _code("code")
+other_code = _code("other")

@@ -1,0 +1,1 @@
+"""The property graph: its schema, its stores, its formats."""

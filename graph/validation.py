@@ -1,0 +1,147 @@
+"""Nodes and relationships held against the schema before they enter a graph."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from typing import cast
+
+from articulador.errors import GraphError
+from articulador.graph.model import Edge, Node, Scalar, Value
+from articulador.graph.schema import LABELS, PROPERTIES, RELATIONSHIPS, edge_properties, node_properties
+from articulador.graph.schema_types import Property, PropertyType
+from articulador.i18n import _
+
+_ALLOWED_ON_NODE = {label: frozenset(node_properties(label)) for label in LABELS}
+_ALLOWED_ON_EDGE = {kind: frozenset(edge_properties(kind)) for kind in RELATIONSHIPS}
+_PAIRS = {kind: frozenset(relationship.pairs) for kind, relationship in RELATIONSHIPS.items()}
+_ID_PARTS = 3
+
+
+class _WrongTypeError(Exception):
+    """A value is not of the type of its property."""
+
+
+def check_node(node: Node) -> Node:
+    """Fit a node to the schema: whole numbers as floats where it says so, empty texts and lists left out.
+
+    Raises GraphError for an id that is not ``<plan>/<Label>/<key>``, an unknown label or property, or a wrong value.
+    """
+    allowed = _ALLOWED_ON_NODE.get(node.label)
+    if allowed is None:
+        raise _unknown(_("label"), node.label, LABELS, node.id)
+    _check_id(node)
+    return Node(node.id, node.label, _checked(node.properties, allowed, node.id, node.label))
+
+
+def check_edge(edge: Edge, source_label: str, target_label: str) -> Edge:
+    """Fit a relationship to the schema, see :func:`check_node`.
+
+    Raises GraphError for an unknown type or property, a wrong value, or labels that the type does not join.
+    """
+    place = f"{edge.source} -{edge.type}-> {edge.target}"
+    allowed = _ALLOWED_ON_EDGE.get(edge.type)
+    if allowed is None:
+        raise _unknown(_("relationship type"), edge.type, RELATIONSHIPS, place)
+    if (source_label, target_label) not in _PAIRS[edge.type]:
+        raise _pair_not_allowed(edge, source_label, target_label, place)
+    return Edge(edge.source, edge.type, edge.target, _checked(edge.properties, allowed, place, edge.type))
+
+
+def _unknown(what: str, found: str, known: Iterable[str], place: str) -> GraphError:
+    message = _("{place}: unknown {what} {found!r}; the schema has {known}")
+    text = message.format(place=place, what=what, found=found, known=", ".join(known))
+    return GraphError(text, place=place, value=found)
+
+
+def _pair_not_allowed(edge: Edge, source_label: str, target_label: str, place: str) -> GraphError:
+    ends = [target for source, target in RELATIONSHIPS[edge.type].pairs if source == source_label]
+    message = _("{place}: {type} does not go from {source} to {target}; from {source} it goes to {expected}")
+    expected = ", ".join(ends) or _("nothing")
+    text = message.format(place=place, type=edge.type, source=source_label, target=target_label, expected=expected)
+    return GraphError(text, place=place, value=f"{source_label} -> {target_label}")
+
+
+def _check_id(node: Node) -> None:
+    parts = node.id.split("/", _ID_PARTS - 1)
+    if len(parts) < _ID_PARTS or parts[1] != node.label or not parts[0] or not parts[2] or not node.id.isprintable():
+        message = _("{id!r}: expected <plan>/{label}/<key>, without control characters, as the id of this node")
+        raise GraphError(message.format(id=node.id, label=node.label), place=node.id, value=node.id)
+
+
+def _checked(properties: Mapping[str, Value], allowed: frozenset[str], place: str, owner: str) -> dict[str, Value]:
+    found: dict[str, Value] = {}
+    for name, value in properties.items():
+        if name not in allowed:
+            message = _("{place}: {owner} has no property {name!r}; it may carry {allowed}")
+            text = message.format(place=place, owner=owner, name=name, allowed=", ".join(sorted(allowed)))
+            raise GraphError(text, place=place, value=name)
+        fitted = _fitted(PROPERTIES[name], value, place)
+        if fitted not in ("", []):
+            found[name] = fitted
+    if len(cast("list[int]", found.get("anios", []))) != len(cast("list[float]", found.get("metas", []))):
+        message = _('{place}: "anios" and "metas" are expected to be of equal length')
+        raise GraphError(message.format(place=place), place=place)
+    return found
+
+
+def _fitted(spec: Property, value: Value, place: str) -> Value:
+    try:
+        fitted = _fit(spec.type, value)
+    except _WrongTypeError:
+        message = _('{place}: property "{name}" is a {expected}; found {found!r}')
+        text = message.format(place=place, name=spec.name, expected=spec.type.value, found=value)
+        raise GraphError(text, place=place, value=repr(value)) from None
+    if spec.values and fitted not in spec.values:
+        message = _('{place}: property "{name}" is one of {expected}; found {found!r}')
+        text = message.format(place=place, name=spec.name, expected=", ".join(spec.values), found=value)
+        raise GraphError(text, place=place, value=repr(value))
+    return fitted
+
+
+def _fit(kind: PropertyType, value: object) -> Value:
+    fit = _FITS[kind.item]
+    if not kind.is_list:
+        return fit(value)
+    if not isinstance(value, list):
+        raise _WrongTypeError
+    return cast("Value", [fit(item) for item in value])
+
+
+def _string(value: object) -> str:
+    """Text that can be written as UTF-8: a lone surrogate is no text."""
+    if not isinstance(value, str):
+        raise _WrongTypeError
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise _WrongTypeError from None
+    return value if type(value) is str else str.__str__(value)
+
+
+def _integer(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _WrongTypeError
+    return value
+
+
+def _float(value: object) -> float:
+    """Take a finite number: NaN and infinity are no values that two stores agree on."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+        raise _WrongTypeError
+    return float(value)
+
+
+def _boolean(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongTypeError
+    return value
+
+
+_FITS: dict[PropertyType, Callable[[object], Scalar]] = {
+    PropertyType.STRING: _string,
+    PropertyType.INTEGER: _integer,
+    PropertyType.FLOAT: _float,
+    PropertyType.BOOLEAN: _boolean,
+}

@@ -1,0 +1,1 @@
+"""Readers of plans: text -> lines -> tables -> rows -> statements -> graph."""

@@ -1,0 +1,165 @@
+"""A plan document read: all stages in order, and an account of every row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from articulador.errors import SourceError
+from articulador.graph.model import Certainty
+from articulador.graph.plan_graph import PlanGraph
+from articulador.i18n import _
+from articulador.loaders.build import TEXT, Builder
+from articulador.loaders.cells import What, filled, typed_cells
+from articulador.loaders.codes import codes_in
+from articulador.loaders.context import Context
+from articulador.loaders.headers import is_heading_row
+from articulador.loaders.identity import Identity, read_identity
+from articulador.loaders.kinds import readers
+from articulador.loaders.lexicon import build_lexicon
+from articulador.loaders.lines import text_to_lines
+from articulador.loaders.losses import find_losses
+from articulador.loaders.model import Line, Place, Reading, RowOutcome, RowState, Table
+from articulador.loaders.notes import COLUMNS_LOST, NOT_PLACED, TABLE_UNKNOWN, note
+from articulador.loaders.prose import read_prose
+from articulador.loaders.rows import join_rows
+from articulador.loaders.source import Text, read_text
+from articulador.loaders.tables import lines_to_tables
+from articulador.loaders.words import is_indicator, items, key
+
+_UPPER_CODE = re.compile(r"[AO]E[STRL]", re.I)
+_UPPER_KINDS = {"AES": "pesem", "OES": "pesem", "AER": "pdrc", "OER": "pdrc", "AET": "pdrc", "OET": "pdrc", "AEL": "pdlc", "OEL": "pdlc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The intermediates of reading, each inspectable: lines, tables (pages joined, rows joined)."""
+
+    text: Text
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+
+
+def read_stages(path: Path) -> Stages:
+    """Text -> lines -> tables with typed rows; raises SourceError where no known table stands in the document."""
+    from articulador.loaders.stream import stream_tables
+
+    text = read_text(path)
+    lines = text_to_lines(text.content)
+    tables = tuple(join_rows(table) for table in lines_to_tables(lines))
+    if not any(table.kind for table in tables):
+        tables = (*tables, *stream_tables(lines))
+    if not any(table.kind for table in tables):
+        message = _("no known table of a plan (OEI, AEI, ruta estratégica, B-1, B-2, matrix, data sheets) was found; check that this is a PEI as text")
+        raise SourceError(f"{path}: {message}", place=str(path))
+    return Stages(text, lines, tables)
+
+
+def _upper_kind(tables: tuple[Table, ...]) -> str:
+    counts: dict[str, int] = {}
+    for table in tables:
+        for row in table.rows:
+            for cell in row.cells:
+                for code in codes_in(cell[:200]) if _UPPER_CODE.search(cell) else ():
+                    if code.kind in _UPPER_KINDS:
+                        counts[_UPPER_KINDS[code.kind]] = counts.get(_UPPER_KINDS[code.kind], 0) + 1
+    return max(counts, key=lambda kind: counts[kind]) if counts else "pesem"
+
+
+def _hints(ctx: Context, tables: tuple[Table, ...]) -> None:
+    """Which element stands on the same row as each indicator, in any table."""
+    for table in tables:
+        if table.kind is None:
+            continue
+        for row in table.rows:
+            cells = filled(typed_cells(table, row))
+            codes = [c.code.text for c in cells if c.what is What.CODE and c.code and c.code.complete and c.code.kind == "AEI"]
+            if len(codes) == 1:
+                for cell in cells:
+                    if cell.what is What.TEXT and is_indicator(cell.text):
+                        for name in items(cell.raw):
+                            ctx.hints.setdefault(key(name), set()).add(codes[0])
+
+
+def _interpret(ctx: Context, tables: tuple[Table, ...]) -> None:
+    for reader in readers():
+        for table in tables:
+            if table.kind is reader.kind:
+                reader.read(ctx, table)
+    read_prose(ctx)
+    _lower(ctx, {table.name for table in tables if table.columns_lost})
+
+
+def _lower(ctx: Context, names: set[str]) -> None:
+    """What tables without columns state is repaired at best."""
+    why = note(COLUMNS_LOST).data
+    for index, stated in enumerate(ctx.statements):
+        if stated.place.table in names and stated.certainty is Certainty.DECLARADA:
+            ctx.statements[index] = replace(stated, certainty=Certainty.REPARADA, note=stated.note or why)
+
+
+def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]:
+    """One outcome for each printed table line: headings, rows, lines joined to rows, tables not read."""
+    outcomes: dict[int, RowOutcome] = {}
+    for table in tables:
+        for header in table.headers:
+            for number in header.lines:
+                outcomes[number] = RowOutcome(number, table.name, RowState.HEADING, "", "")
+        for row in table.rows:
+            if not any(cell.strip() for cell in row.cells):
+                continue
+            outcomes[row.line] = ctx.outcomes.get(row.line) or _unread(table, row.line, row.cells)
+            for number in row.lines[1:]:
+                outcomes[number] = RowOutcome(number, table.name, RowState.JOINED, "", "")
+    texts = {line.number: line.text.strip() for line in ctx.lines}
+    return tuple(
+        RowOutcome(o.line, o.table, o.state, o.reason, o.text or texts.get(o.line, "")) for o in sorted(outcomes.values(), key=lambda o: o.line)
+    )
+
+
+def _unread(table: Table, line: int, cells: tuple[str, ...]) -> RowOutcome:
+    text = " | ".join(cell for cell in cells if cell)
+    if table.kind is None:
+        return RowOutcome(line, table.name, RowState.TABLE_NOT_READ, note(TABLE_UNKNOWN).text, text)
+    if is_heading_row(cells) or not key(text):
+        return RowOutcome(line, table.name, RowState.HEADING, "", text)
+    return RowOutcome(line, table.name, RowState.NOT_UNDERSTOOD, note(NOT_PLACED).text, text)
+
+
+def _printed(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> dict[Place, str]:
+    """The text that stands at each place: a row's cells, or a line."""
+    printed = {Place(TEXT, line.number): line.text.strip() for line in lines if line.text.strip()}
+    for table in tables:
+        for row in table.rows:
+            printed[Place(table.name, row.line)] = " | ".join(cell for cell in row.cells if cell)
+        first = table.rows[0].line if table.rows else 0
+        last = table.rows[-1].lines[-1] + 10 if table.rows else -1
+        for line in lines[max(min(first, table.title_line or first) - 1, 0) : last]:
+            if line.text.strip():
+                printed.setdefault(Place(table.name, line.number), line.text.strip())
+    return printed
+
+
+def _identity(stages: Stages) -> Identity:
+    return read_identity(stages.lines, stages.text.content, _upper_kind(stages.tables))
+
+
+def read_document(path: Path) -> Reading:
+    """Read a plan document whole; raises SourceError where it cannot be one."""
+    stages = read_stages(path)
+    identity = _identity(stages)
+    ctx = Context(build_lexicon(stages.tables), stages.lines, period=identity.period)
+    _hints(ctx, stages.tables)
+    _interpret(ctx, stages.tables)
+    builder = Builder(ctx, identity, stages.tables, _printed(stages.lines, stages.tables))
+    graph = PlanGraph()
+    for node in builder.nodes():
+        graph.add_node(node)
+    for edge in builder.edges():
+        graph.add_edge(edge)
+    graph.rows.update(builder.rows())
+    return Reading(
+        stages.text.path, stages.text.encoding, identity.plan.slug, stages.lines, stages.tables, tuple(ctx.statements),
+        _outcomes(ctx, stages.tables), tuple(ctx.conflicts), find_losses(ctx, stages.tables), graph,
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""What one row of a table of OEI or AEI says, told by content first and by headings second."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articulador.graph.model import Certainty
+from articulador.loaders.cells import TypedCell, What, filled, typed_cells
+from articulador.loaders.codes import Code, codes_in
+from articulador.loaders.context import Context, Found
+from articulador.loaders.lexicon import statement_after, statement_cell
+from articulador.loaders.model import RawRow, Ref, Table
+from articulador.loaders.words import is_indicator, is_unit, items, key, starts_lower
+
+_GROUP = re.compile(r"acciones estrategicas institucionales (?:de|del|para el) (?:oei|objetivo)|^(?:oei|aei) ?\d*$")
+_NUMBERED_GOAL = re.compile(r"objetivo estrategico institucional(?: n| no| nro)? ?0?(\d{1,2})$")
+_INDICATOR_KINDS = {"IOEI", "IAEI"}
+
+
+@dataclass
+class Facts:
+    """Elements, indicators, unit, PGG cells and numbers of one row; ``loose`` holds texts that nothing places."""
+
+    row: RawRow
+    cells: list[TypedCell]
+    oei: Found | None = None
+    aei: Found | None = None
+    aei_index: int = -1
+    oei_index: int = -1
+    indicators: list[tuple[Code | None, str, str]] = field(default_factory=list)
+    """(code, name, role of its column) in printed order."""
+    unit: TypedCell | None = None
+    method: str = ""
+    tipo: str = ""
+    pgg: list[TypedCell] = field(default_factory=list)
+    numbers: list[TypedCell] = field(default_factory=list)
+    loose: list[TypedCell] = field(default_factory=list)
+
+    @property
+    def owner(self) -> Found | None:
+        """What an indicator printed on this row measures: its action, else its objective."""
+        return self.aei or self.oei
+
+
+def group_of(cells: list[TypedCell]) -> Code | None:
+    """The objective that a one-cell row announces (``Acciones Estratégicas Institucionales del OEI.02``)."""
+    held = filled(cells)
+    if len(held) != 1:
+        return None
+    folded = key(held[0].text)
+    numbered = _NUMBERED_GOAL.search(folded)
+    if numbered:
+        return Code("OEI", (int(numbered[1]),), f"N° {numbered[1]}")
+    if _GROUP.search(folded):
+        return next((code for code in codes_in(held[0].text) if code.kind == "OEI"), None)
+    return None
+
+
+class _RowReader:
+    """Places the cells of one row, left to right."""
+
+    def __init__(self, ctx: Context, row: RawRow, cells: list[TypedCell]) -> None:
+        self.ctx = ctx
+        self.cells = cells
+        self.facts = Facts(row, cells)
+        self.taken: set[int] = set()
+
+    def read(self) -> Facts:
+        for position, cell in enumerate(self.cells):
+            if cell.what is What.CODE and cell.code:
+                self._code(position, cell, cell.code)
+        for cell in self.cells:
+            if cell.index not in self.taken:
+                self._plain(cell)
+        return self.facts
+
+    def _code(self, position: int, cell: TypedCell, code: Code) -> None:
+        if cell.index in self.taken:
+            return
+        if code.kind in _INDICATOR_KINDS:
+            self._indicator_code(position, cell, code)
+        elif code.kind in {"OEI", "AEI"}:
+            self._element_code(position, cell, code)
+
+    def _indicator_code(self, position: int, cell: TypedCell, code: Code) -> None:
+        self.taken.add(cell.index)
+        name, role = cell.rest, cell.role
+        following = next((c for c in self.cells[position + 1 :] if c.what is not What.NUMBER), None)
+        if not name and following is not None and following.what is What.TEXT:
+            name, role = following.text, following.role
+            self.taken.add(following.index)
+        self.facts.indicators.append((code, name, role))
+
+    def _element_code(self, position: int, cell: TypedCell, code: Code) -> None:
+        name = statement_after(self.cells, position)
+        found = self.ctx.resolve(code, name, (code.label,))
+        if found is None:
+            return
+        self.taken.add(cell.index)
+        beside = statement_cell(self.cells, position)
+        if beside and beside.text == name:
+            self.taken.add(beside.index)
+        self._hold(found, cell.index)
+
+    def _hold(self, found: Found, index: int) -> None:
+        if found.ref.label == "OEI" and (self.facts.oei is None or not self.facts.oei.name):
+            self.facts.oei, self.facts.oei_index = found, index
+        elif found.ref.label == "AEI" and (self.facts.aei is None or not self.facts.aei.name):
+            self.facts.aei, self.facts.aei_index = found, index
+
+    def _plain(self, cell: TypedCell) -> None:
+        if cell.what is What.PGG:
+            self.facts.pgg.append(cell)
+        elif cell.what is What.NUMBER:
+            self.facts.numbers.append(cell)
+        elif cell.what is What.TIPO:
+            self.facts.tipo = cell.text
+        elif cell.what is What.TEXT:
+            self._text(cell)
+
+    def _text(self, cell: TypedCell) -> None:
+        if cell.role == "method":
+            self.facts.method = cell.text
+        elif is_indicator(cell.text) and "unit" not in cell.role:
+            self.facts.indicators.extend((None, name, cell.role) for name in items(cell.raw))
+        elif cell.role == "unit" and self.facts.unit is None:
+            self.facts.unit = cell
+        elif not self._statement(cell):
+            self._other(cell)
+
+    def _statement(self, cell: TypedCell) -> bool:
+        found = self.ctx.resolve(None, cell.text, ("AEI", "OEI"))
+        if found is None:
+            return False
+        held = self.facts.aei if found.ref.label == "AEI" else self.facts.oei
+        if held is None:
+            self._hold(found, cell.index)
+        return True
+
+    def _other(self, cell: TypedCell) -> None:
+        if starts_lower(cell.text):
+            self.facts.loose.append(cell)
+        elif cell.role in {"ind.name", "aei.indicator", "oei.indicator"} and len(key(cell.text)) > 8:
+            self.facts.indicators.extend((None, name, cell.role) for name in items(cell.raw))
+        elif is_unit(cell.text) and self.facts.unit is None:
+            self.facts.unit = cell
+        else:
+            self.facts.loose.append(cell)
+
+
+def read_facts(ctx: Context, table: Table, row: RawRow) -> Facts:
+    """What a row says; nothing is stated yet."""
+    return _RowReader(ctx, row, filled(typed_cells(table, row))).read()
+
+
+def by_code(code: Code, certainty: Certainty = Certainty.DECLARADA) -> Found:
+    """An element told by a code alone."""
+    return Found(Ref(code.label, (code.text,)), code, certainty)

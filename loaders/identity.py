@@ -1,0 +1,180 @@
+"""Who plans, which plan, and the plans above it: names, periods and norms as the document states them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from articulador.graph.text import fold, slug
+from articulador.loaders.model import Line
+from articulador.loaders.words import clean
+
+_PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|al?)\s*(20\d\d)\b")
+_PERIOD_FIELD = re.compile(r"^\W*per[ií]odo(?: del plan)?\W+.*?(20\d\d)\s*(?:[-–—/]|al?)\s*(20\d\d)", re.I)
+_PLIEGO = re.compile(
+    r"^[ \t|*#-]*(?:pliego\b\s*[:.|]?|entidad\s*:|nombre de la entidad\s*:)[\s|]*:?\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})(?:\n+([^\n|\t]{2,40}))?",
+    re.I | re.M,
+)
+_SECTOR = re.compile(r"^\W*sector\s*[:.]\s*(?:\d+\s*[:.\-–]\s*)?([^\d|\t]{4,60})", re.I)
+_ENTITY = re.compile(
+    r"(?:Ministerio (?:de|del)|Municipalidad (?:Provincial|Distrital|Metropolitana) de|Gobierno Regional (?:de|del)|Universidad Nacional|"
+    r"Instituto|Superintendencia|Organismo|Autoridad|Agencia|Servicio Nacional|Consejo Nacional|Defensor[ií]a|Contralor[ií]a|"
+    r"Oficina Nacional|Centro Nacional|Seguro|Comisi[oó]n|Tribunal|Biblioteca|Archivo General|Programa|Fuero|Jurado|Academia|Escuela Nacional)"
+    r"(?:\s+(?:de|del|la|las|los|el|y|e|para|en|al|[A-ZÁÉÍÓÚÑ][\wáéíóúñü]+)){1,10}",
+)
+_SIGLA = re.compile(r"\s*[(\[–-]\s*[\"“]?([A-ZÑ][A-ZÑ0-9\-]{1,11})[\"”]?\s*[)\],.]?")
+_PGG_DECREE = (
+    re.compile(r"Decreto Supremo\s+N?\s*[.°º]*\s*(\d{3}-\d{4}-PCM)[^.;]{0,60}?aprueba\s+la\s+Pol[ií]tica General", re.I),
+    re.compile(r"Pol[ií]tica General d\w+ Gobierno[^.;]{0,140}?aprob\w+[^.;]{0,60}?(?:Decreto Supremo|D\.?\s?S\.?)\s+N?\s*[.°º]*\s*(\d{3}-\d{4}-PCM)", re.I),
+)  # fmt: skip
+_PEI_NORM = re.compile(r"aprob\w+[^.;]{0,80}?(Resoluci[oó]n[^.;,]{3,60}?N\s?[.°º]*\s*[\w\-/.]+)", re.I)
+_UPPER = {
+    "pesem": re.compile(r"(?:PESEM|Plan Estrat[eé]gico Sectorial Multianual)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]\s*(20\d\d)", re.I),
+    "pdrc": re.compile(r"(?:PDRC|Plan de Desarrollo Regional Concertado)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]?\s*(?:al\s*)?(20\d\d)?", re.I),
+    "pdlc": re.compile(r"(?:PDLC|Plan de Desarrollo Local Concertado)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]?\s*(?:al\s*)?(20\d\d)?", re.I),
+}
+_OF_SECTOR = re.compile(
+    r"(?:PESEM|Sectorial Multianual)[^.;|\t]{0,90}?(?:del\s+[Ss]ector|del\s+Ministerio\s+(?:de|del)|[Ss]ector)\s+((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:(?:\s+(?:y|e|de|del|la)\s+|,?\s+)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,4})"
+)
+_CUT = re.compile(r"\s(?:de|del|la|las|los|el|y|en|para)\s*$", re.I)
+_HEAD_LINES = 150
+
+
+@dataclass(frozen=True, slots=True)
+class PlanIdentity:
+    """A plan: ``slug`` (``pei-mre-2025``), type, name, years, norm; ``line`` is where it is stated (0: nowhere)."""
+
+    slug: str
+    tipo: str
+    name: str = ""
+    start: int = 0
+    end: int = 0
+    norm: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The plan that the document is, its entity, and the plans above it that it names."""
+
+    plan: PlanIdentity
+    entity: str
+    sigla: str
+    pliego: str
+    sector: str
+    entity_line: int
+    pgg: PlanIdentity
+    upper: PlanIdentity
+
+    @property
+    def period(self) -> tuple[int, ...]:
+        """The plan's years, empty where they are not stated."""
+        return tuple(range(self.plan.start, self.plan.end + 1)) if self.plan.start and self.plan.end else ()
+
+
+def _period(lines: tuple[Line, ...]) -> tuple[int, int, int]:
+    for line in lines:
+        match = _PERIOD_FIELD.match(line.text.replace("\t", " ").replace("|", " "))
+        if match and int(match[1]) < int(match[2]):
+            return int(match[1]), int(match[2]), line.number
+    votes: Counter[tuple[int, int]] = Counter()
+    where: dict[tuple[int, int], int] = {}
+    for position, line in enumerate(lines):
+        own = re.search(r"PEI\b|institucional", line.text, re.I) is not None
+        for match in _PERIOD.finditer(line.text):
+            pair = (int(match[1]), int(match[2]))
+            if 0 < pair[1] - pair[0] <= 15:
+                votes[pair] += (3 if own and not re.search("PESEM|PEDN", line.text) else 0) + (4 if position < 60 else 0)
+                where.setdefault(pair, line.number)
+    if not votes or not votes.most_common(1)[0][1]:
+        return 0, 0, 0
+    best = votes.most_common(1)[0][0]
+    return best[0], best[1], where[best]
+
+
+def _tidy(name: str) -> str:
+    name = clean(name).strip(" .:;-–\"“”")
+    return name if not name.isupper() else name.title().replace(" De ", " de ").replace(" Del ", " del ").replace(" Y ", " y ").replace(" La ", " la ")
+
+
+def _whole(match: re.Match[str]) -> str:
+    """A name that a line break cut after a preposition, with the next line."""
+    name = match[2].strip()
+    return f"{name} {match[3].strip()}" if _CUT.search(name) and match[3] else name
+
+
+def _entity(lines: tuple[Line, ...], content: str) -> tuple[str, str, int]:
+    """(name, pliego code, line): from the line ``Pliego: 008: ...``, else the name most printed at the beginning."""
+    stated = [(_whole(m), m[1] or "", _line_of(content, m.start())) for m in _PLIEGO.finditer(content)]
+    if stated:
+        folded = fold(content)
+        name, code, number = min(stated, key=lambda s: (not s[1], _CUT.search(s[0]) is not None, -folded.count(fold(s[0])), s[0].isupper()))
+        return _tidy(name), code or next((c for _, c, _ in stated if c), ""), number
+    found = Counter(_tidy(m[0]) for line in lines[:_HEAD_LINES] for m in _ENTITY.finditer(line.text))
+    if not found:
+        return "", "", 0
+    name = max(found, key=lambda n: (found[n], len(n)))
+    number = next((line.number for line in lines if name.lower() in line.text.lower()), 0)
+    return name, "", number
+
+
+def _sigla(name: str, content: str) -> str:
+    if not name:
+        return ""
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in name.split()) + _SIGLA.pattern)
+    found = Counter(match[1] for match in re.finditer(pattern.pattern, content) if not match[1].isdigit())
+    letters = {word[0].upper() for word in fold(name).split()}
+    good = [s for s, _ in found.most_common() if s[0] in letters and len(s) <= 10 and s not in {"PEI", "PESEM", "POI"}]
+    return good[0] if good else ""
+
+
+def _line_of(content: str, position: int) -> int:
+    return content.count("\n", 0, position) + 1
+
+
+def _pgg(content: str) -> PlanIdentity:
+    for pattern in _PGG_DECREE:
+        match = pattern.search(content)
+        if match:
+            decree = match[1].upper()
+            name = "Política General de Gobierno"
+            return PlanIdentity(f"pgg-ds-{decree.lower()}", "PGG", name, norm=f"DS {decree}", line=_line_of(content, match.start()))
+    return PlanIdentity("pgg-sin-norma", "PGG", "Política General de Gobierno")
+
+
+_NAMES = {"pesem": "Plan Estratégico Sectorial Multianual", "pdrc": "Plan de Desarrollo Regional Concertado", "pdlc": "Plan de Desarrollo Local Concertado"}
+
+
+def _territory(entity: str) -> str:
+    match = re.search(r"(?:Gobierno Regional|Municipalidad \w+)\s+(?:de la|de los|de|del)?\s*(.+)$", entity, re.I)
+    return match[1] if match else entity
+
+
+def upper_plan(kind: str, content: str, sector: str, entity: str) -> PlanIdentity:
+    """The sector, regional or local plan that the document articulates with (``kind``: pesem, pdrc or pdlc)."""
+    match = _UPPER[kind].search(content)
+    start, end = (int(match[1]), int(match[2] or 0)) if match else (0, 0)
+    if kind == "pesem":
+        named = _OF_SECTOR.search(content)
+        owner = sector or (named[1] if named else "")
+    else:
+        owner = _territory(entity)
+    parts = [kind, slug(owner) or "sin-nombre", *([str(start)] if start else [])]
+    name = " ".join(part for part in (_NAMES[kind], owner, f"{start}-{end}" if start and end else str(start or "")) if part)
+    return PlanIdentity("-".join(parts), kind.upper(), name, start, end, line=_line_of(content, match.start()) if match else 0)
+
+
+def read_identity(lines: tuple[Line, ...], content: str, upper_kind: str) -> Identity:
+    """What the document says of itself. ``upper_kind`` comes from its codes (AES: pesem; AER: pdrc; AEL: pdlc)."""
+    start, end, period_line = _period(lines)
+    entity, pliego, entity_line = _entity(lines, content)
+    sigla = _sigla(entity, content)
+    sector = next((_tidy(m[1]) for line in lines for m in [_SECTOR.match(line.text.replace("\t", " "))] if m), "")
+    name = slug(sigla or entity) or "sin-nombre"
+    plan = PlanIdentity(
+        "-".join(["pei", name, *([str(start)] if start else [])]), "PEI",
+        f"Plan Estratégico Institucional {start}-{end} {entity}".strip() if start else f"Plan Estratégico Institucional {entity}".strip(),
+        start, end, line=period_line or entity_line or 1,
+    )  # fmt: skip
+    return Identity(plan, entity, sigla, pliego, sector, entity_line, _pgg(content), upper_plan(upper_kind, content, sector, entity))

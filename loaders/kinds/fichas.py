@@ -1,0 +1,227 @@
+"""Indicator data sheets (A-6; B-3 in the older guide): one block an indicator, labels beside or above their values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articulador.graph.model import Certainty
+from articulador.loaders.cells import type_cell
+from articulador.loaders.codes import Code, leading_code
+from articulador.loaders.context import Context, Found, SeriesStated, UnitStated
+from articulador.loaders.facts import by_code
+from articulador.loaders.indicators import Indicator
+from articulador.loaders.model import Line, Place, RawRow, RowState, Table, TableKind
+from articulador.loaders.notes import NOT_PLACED, note
+from articulador.loaders.numbers import Token, read_series, tokens_of
+from articulador.loaders.words import clean, is_indicator, key, starts_lower
+
+KINDS = (TableKind.FICHA,)
+ORDER = 60
+_START = re.compile(r"^ficha tecnica")
+_NAME = re.compile(r"^(?:nombre del indicador|indicador)(?: n \d+| no \d+| \d+)?$")
+_LABELS = [
+    ("name", _NAME),
+    ("element", re.compile(r"^(?:oei|aei|oei aei|codigo(?: y)?.*(?:oei|aei)?|objetivo estrategico.*|accion estrategica.*)$")),
+    ("code", re.compile(r"^codigo(?: del indicador)?$")),
+    ("unit", re.compile(r"^(?:unidad |organo |area )?responsables? del indicador|^responsable(?:s)?$|^unidad organica responsable")),
+    ("metodo", re.compile(r"^(?:metodo|formula) de calculo|^formula$|^metodo$")),
+    ("unidad_medida", re.compile(r"^(?:parametro de medicion|unidad de medida)$")),
+    ("sentido", re.compile(r"^sentido(?: esperado)?(?: del indicador)?$")),
+    ("year", re.compile(r"^anos?$")),
+    ("value", re.compile(r"^valor(?:es)?$")),
+    ("other", re.compile(r"^(?:ju?s?tificacion|limitaciones|supuestos|fuentes?|bases? de datos|valor de?l? ?(?:la )?linea|linea de base|valor linea|logros)")),
+]  # fmt: skip
+_KEPT = ("metodo", "unidad_medida", "sentido")
+
+
+@dataclass
+class _Ficha:
+    """One data sheet while its lines are read."""
+
+    line: int
+    element: Found | None = None
+    name: str = ""
+    code: Code | None = None
+    unit: str = ""
+    properties: dict[str, str] = field(default_factory=dict)
+    years: list[Token] = field(default_factory=list)
+    values: list[Token] = field(default_factory=list)
+    actual: bool = False
+    values_line: int = 0
+    rows: list[RawRow] = field(default_factory=list)
+
+
+def read(ctx: Context, table: Table) -> None:
+    """State the indicator, unit, method and numbers of each sheet."""
+    if not table.rows:
+        return
+    rows = {row.line: row for row in table.rows}
+    goal: Found | None = None
+    ficha: _Ficha | None = None
+    for line in ctx.lines[_first(ctx, table) - 1 : table.rows[-1].lines[-1]]:
+        cells = [cell for cell in (line.cells or _plain_cells(line)) if cell.strip()]
+        if not cells:
+            continue
+        label = key(cells[0])
+        announced = _announced(line, cells)
+        if announced and line.cells is None:
+            goal = announced
+        if _START.match(label) or (_NAME.match(label) and ficha and ficha.name and ficha.values):
+            _close(ctx, table, ficha, goal)
+            ficha = _Ficha(line.number)
+        elif ficha is None and _field(label):
+            ficha = _Ficha(line.number)
+        if ficha and not _START.match(label):
+            _take(ficha, cells, line)
+        row = rows.get(line.number)
+        if row:
+            ctx.settle(table, row, RowState.HEADING if _START.match(label) else RowState.USED if _field(label) else RowState.NOT_UNDERSTOOD, None if _field(label) else note(NOT_PLACED))
+        if _values_row(cells) and ficha and ficha.values:
+            _close(ctx, table, ficha, goal)
+            ficha = None
+    _close(ctx, table, ficha, goal)
+
+
+def _first(ctx: Context, table: Table) -> int:
+    """Line from which the sheets are read: the table's title, so that objectives announced above count."""
+    return max(table.title_line, 1) if table.title_line and table.title_line <= table.rows[0].line else table.rows[0].line
+
+
+def _plain_cells(line: Line) -> tuple[str, ...]:
+    """Label and value of a line without column marks, parted where the label ends."""
+    text = line.text.strip()
+    match = re.match(
+        r"(?i)(Nombre del indicador(?:\s*N\s?[°º]\s*\d+)?|Indicador|AEI|OEI|M[eé]todo de C[aá]lculo|Responsables? del indicador|"
+        r"Sentido esperado del indicador|Unidad de medida|Par[aá]metro de medici[oó]n|A[nñ]o|Valor)\s*[:.]?\s+(?=\S)",
+        text,
+    )
+    alone = re.match(r"(?i)^(Nombre del indicador|Indicador)\s*:?$", text)
+    if alone:
+        return (alone[1], "")
+    if match and not re.match(r"(?i)valor (?:de )?(?:la )?l[ií]nea", text) and leading_code(text) is None:
+        return (match[1], text[match.end() :])
+    if match and match[1].upper() in {"AEI", "OEI"} and (inner := leading_code(text[match.end() :])):
+        return (match[1], text[match.end() :]) if inner else (text,)
+    return (text,)
+
+
+def _announced(line: Line, cells: list[str]) -> Found | None:
+    """An objective that a line between sheets announces (``OEI. 01: Incrementar...``)."""
+    found = leading_code(cells[0].lstrip("#* ")) if len(cells) == 1 else None
+    if found and found[0].kind == "OEI" and found[0].complete:
+        return by_code(found[0])
+    numbered = re.search(r"objetivo estrategico institucional n? ?0?(\d{1,2})$", key(line.text))
+    return by_code(Code("OEI", (int(numbered[1]),), "")) if numbered else None
+
+
+def _field(label: str) -> str:
+    return next((name for name, pattern in _LABELS if pattern.match(label)), "")
+
+
+def _values_row(cells: list[str]) -> bool:
+    return key(cells[0]) in {"valor", "valores"} and len(cells) > 1
+
+
+def _take(ficha: _Ficha, cells: list[str], line: Line) -> None:
+    label, rest = key(cells[0]), cells[1:]
+    name = _field(label)
+    if name in _KEPT and rest:
+        ficha.properties[name] = clean(rest[0])
+    elif name == "name":
+        ficha.name = ficha.name or _words(rest, line)
+    elif name == "unit" and rest:
+        ficha.unit = rest[0]
+    elif name in {"year", "value"} and rest:
+        _numbers(ficha, name, rest, line)
+    elif name in {"element", "code"} and rest:
+        _coded(ficha, " ".join(rest))
+    elif name == "other" and "valor actual" in key(" ".join(cells)):
+        ficha.actual = True
+    elif ficha.element is None and line.cells is None:
+        _coded(ficha, cells[0])
+    if "valor actual" in key(" ".join(cells)):
+        ficha.actual = True
+    for position, cell in enumerate(cells[1:], 1):
+        if _field(key(cell)) == "sentido" and position + 1 < len(cells):
+            ficha.properties["sentido"] = clean(cells[position + 1])
+
+
+def _words(rest: list[str], line: Line) -> str:
+    return clean(rest[0]) if rest and rest[0] else ""
+
+
+def _coded(ficha: _Ficha, text: str) -> None:
+    found = leading_code(text.strip())
+    if found is None or not found[0].complete:
+        return
+    if found[0].kind in {"OEI", "AEI"}:
+        ficha.element = Found(by_code(found[0]).ref, found[0], name=found[1])
+    elif found[0].kind in {"IOEI", "IAEI"}:
+        ficha.code = found[0]
+
+
+def _numbers(ficha: _Ficha, name: str, rest: list[str], line: Line) -> None:
+    typed = [type_cell(i, re.sub(r"(?i)a[nñ]o", " ", cell), "") for i, cell in enumerate(rest)]
+    tokens = [token for group in tokens_of([c for c in typed if c.text]) for token in group]
+    if name == "year":
+        ficha.years = ficha.years or tokens
+    elif not ficha.values:
+        ficha.values, ficha.values_line = tokens, line.number
+
+
+def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None) -> None:
+    if ficha is None or not (ficha.name or ficha.element):
+        return
+    place = Place(table.name, ficha.line)
+    if ficha.element:
+        resolved = ctx.resolve(ficha.element.code, ficha.element.name, ("OEI", "AEI"))
+        ctx.element(resolved or ficha.element, place)
+        ficha.element = resolved or ficha.element
+    entry, certainty = _indicator(ctx, ficha, goal)
+    if entry is None:
+        return
+    ctx.element(Found(entry.ref, ficha.code, Certainty.DECLARADA, None, ficha.name), place, dict(ficha.properties))
+    ctx.link(Found(entry.ref, None), "MIDE", Found(entry.owner, None), place, None, certainty)
+    if ficha.unit:
+        ctx.units.append(UnitStated(ficha.unit, entry.ref, place))
+    if ficha.values:
+        _series(ctx, table, ficha, entry)
+
+
+def _indicator(ctx: Context, ficha: _Ficha, goal: Found | None) -> tuple[Indicator | None, Certainty]:
+    owner = ficha.element or (by_code(ficha.code.parent) if ficha.code and ficha.code.parent else None)
+    if owner:
+        known = ctx.indicators.of(owner.ref, ficha.name, ficha.code)
+        near = ctx.indicators.nearest(ficha.name, owner.ref)
+        if known or (near and (near[1] >= 60 or (len(ctx.indicators.by_owner[owner.ref]) == 1 and not ficha.name))):
+            return known or (near[0] if near else None), Certainty.DECLARADA
+        return (ctx.indicators.add(owner.ref, ficha.name, ficha.code), Certainty.DECLARADA) if is_indicator(ficha.name) else (None, Certainty.INFERIDA)
+    if goal and (known := ctx.indicators.of(goal.ref, ficha.name)):
+        return known, Certainty.DECLARADA
+    anywhere = ctx.indicators.find(ficha.name)
+    if len(anywhere) == 1:
+        return anywhere[0], Certainty.REPARADA
+    if goal and ficha.name and not starts_lower(ficha.name):
+        near = ctx.indicators.nearest(ficha.name, goal.ref)
+        if near and near[1] >= 75:
+            return near[0], Certainty.DECLARADA
+        return ctx.indicators.add(goal.ref, ficha.name), Certainty.REPARADA
+    return None, Certainty.INFERIDA
+
+
+def _series(ctx: Context, table: Table, ficha: _Ficha, entry: Indicator) -> None:
+    roles = ["base.value", *(["actual.value"] if ficha.actual else [])]
+    years = [token for token in ficha.years if token.is_year or token.blank]
+    heads = len(roles)
+    targets = [f"target.{token.text}" for token in years[heads:] if token.is_year]
+    if len(years) != len(ficha.values):
+        roles, targets = [], []
+    named = [*roles, *targets]
+    tokens = [Token(t.text, i, named[i] if i < len(named) else "", t.mark) for i, t in enumerate(ficha.values)]
+    series = read_series(tokens, tuple(named), entry.name, ctx.period)
+    if named:
+        series.base_year = int(years[0].text) if years[0].is_year else None
+        series.actual_year = int(years[1].text) if ficha.actual and years[1].is_year else None
+    ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, ficha.values_line)))
+

@@ -1,0 +1,264 @@
+"""Bands: between which lines one row of a table ends and the next begins.
+
+Cells are often centred, so a row reaches above and below the line of its code. Between two codes the cut is chosen that
+breaks no sentence in any column and leaves each code in the middle (or at the top) of its row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from articulador.loaders.layout_grid import (
+    BROKEN,
+    Anchor,
+    Grid,
+    code_anchors,
+    label_anchors,
+    number_anchors,
+    value_anchors,
+    value_columns,
+)
+from articulador.loaders.layout_words import goes_on, is_indicator_start
+
+_OFF_CENTRE = 0.8
+"""Cost of a line by which a code stands off the middle, or off the top, of its row."""
+_OUTER = 0.15
+"""Weight of the cuts of columns whose cells span several rows."""
+_MAX_ZONE = 60
+"""So many lines between two codes are searched for a cut, around their middle."""
+
+Cost = Callable[[int], float]
+Extent = Callable[[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The rows of a body: ``cuts`` are the lines at which rows begin, first 0, last the number of lines.
+
+    ``anchor`` is the column that says where rows are (-1 where none does), ``outer`` maps each column whose cells span
+    several rows to the lines at which those cells begin.
+    """
+
+    cuts: tuple[int, ...]
+    anchor: int
+    outer: dict[int, tuple[int, ...]]
+    inside: dict[int, tuple[int, ...]]
+    """For each row that was parted again (several indicators under one code): the lines at which its parts begin."""
+
+
+def bands_of(grid: Grid) -> Bands:
+    """The rows of a body."""
+    codes = [code_anchors(grid, column) for column in range(grid.width)]
+    labels = label_anchors(grid)
+    best = max(range(grid.width), key=lambda column: (len(codes[column]), -column))
+    if labels or not codes[best]:
+        anchors, column = labels or number_anchors(grid) or value_anchors(grid, value_columns(grid), 0, len(grid)), 0
+        codes = [[] for _ in codes]
+    else:
+        anchors, column = codes[best], best
+    if not anchors:
+        return Bands((*_loose_cuts(grid, 0, len(grid)), len(grid)), -1, {}, {})
+    spanning = _outer_columns(grid, anchors, column, codes)
+    cuts = _anchored_cuts(grid, anchors, spanning)
+    outer = {c: _outer_cuts(grid, c, cuts, codes[g] if g is not None else [], anchors) for c, g in spanning.items()}
+    inside = {} if labels else _inside(grid, cuts, column, spanning)
+    return Bands((*cuts, len(grid)), column, outer, inside)
+
+
+def _outer_columns(grid: Grid, anchors: list[Anchor], column: int, codes: list[list[Anchor]]) -> dict[int, int | None]:
+    """The columns whose cells span several rows, each with the code column that governs it (None: its own words do)."""
+    governors = [c for c, found in enumerate(codes) if found and c != column and len(found) < len(anchors)]
+    spanning: dict[int, int | None] = {}
+    for c in range(grid.width):
+        if c == column or not grid.places[c]:
+            continue
+        before = [g for g in [*governors, column] if g <= c]
+        governor = max(before) if before else min([*governors, column])
+        own = governor if governor in governors else None
+        if c in governors or _spans(grid, c, anchors) or (own is not None and grid.starts(c) <= len(codes[own])):
+            spanning[c] = own
+    return spanning
+
+
+def _spans(grid: Grid, column: int, anchors: list[Anchor]) -> bool:
+    """True where a sentence of the column runs on from one code to the next, again and again."""
+    zones = [range(a.last + 1, b.first + 1) for a, b in pairwise(anchors)]
+    broken = sum(min((grid.costs[column][line] for line in zone), default=0.0) >= BROKEN for zone in zones)
+    return broken > 0 and broken * 10 >= len(zones) * 3
+
+
+def _anchored_cuts(grid: Grid, anchors: list[Anchor], spanning: dict[int, int | None]) -> tuple[int, ...]:
+    """One row for each code, a first one for lines that go on from the page before, a last one that the page cuts."""
+    weights = [_OUTER if c in spanning else 1.0 for c in range(grid.width)]
+
+    def cost(line: int) -> float:
+        return sum(weight * grid.cut_cost(c, line) for c, weight in enumerate(weights)) - grid.spaced[line]
+
+    inner = [any(piece and c not in spanning for c, piece in enumerate(row)) for row in grid.pieces]
+    extent = _extents(inner)
+    first = _leading_cut(grid, anchors[0], cost, extent, spanning)
+    cuts = best_cuts(anchors, cost, extent, first, len(grid))
+    starts = [0, *([first] if first else []), *cuts]
+    last = _trailing_cut(grid, anchors[-1], starts[-1], spanning)
+    return tuple([*starts, *([last] if last else [])])
+
+
+def _extents(inner: list[bool]) -> Extent:
+    """The first and last line of a stretch that count: those with text of columns that have a cell for each row."""
+    after, before = list(range(len(inner) + 1)), list(range(len(inner) + 1))
+    for i in range(len(inner) - 1, -1, -1):
+        after[i] = i if inner[i] else after[i + 1]
+    for i, counts in enumerate(inner):
+        before[i] = i if counts else before[i - 1] if i else 0
+    return lambda start, end: (after[start], before[end - 1]) if after[start] < end else (start, end - 1)
+
+
+def best_cuts(anchors: Sequence[Anchor], cost: Cost, extent: Extent, start: int, end: int, allowed: Sequence[int] = ()) -> list[int]:
+    """The cheapest line to cut between each two anchors; ``allowed`` restricts the lines where it can.
+
+    Rows centred on their anchors and rows that begin with them are both tried; the cheaper reading wins.
+    """
+    zones = [_zone(a, b, allowed) for a, b in pairwise(anchors)]
+    if not zones:
+        return []
+    tries = [_search(anchors, zones, cost, extent, start, end, top=top) for top in (False, True)]
+    return min(tries, key=lambda found: found[0])[1]
+
+
+def _zone(above: Anchor, below: Anchor, allowed: Sequence[int]) -> list[int]:
+    lines = range(above.last + 1, max(below.first, above.last + 1) + 1)
+    if len(lines) > _MAX_ZONE:
+        middle = len(lines) // 2
+        lines = lines[middle - _MAX_ZONE // 2 : middle + _MAX_ZONE // 2]
+    chosen = [line for line in allowed if lines[0] <= line <= lines[-1]]
+    return chosen or list(lines)
+
+
+def _search(
+    anchors: Sequence[Anchor], zones: list[list[int]], cost: Cost, extent: Extent, start: int, end: int, *, top: bool
+) -> tuple[float, list[int]]:
+    """Dynamic programme over the zones: cheapest total and its cuts."""
+    states: dict[int, tuple[float, tuple[int, ...] | None]] = {start: (0.0, None)}
+    back: list[dict[int, int]] = []
+    for index, zone in enumerate([*zones, [end]]):
+        following: dict[int, tuple[float, tuple[int, ...] | None]] = {}
+        origin: dict[int, int] = {}
+        for line in zone:
+            own = cost(line) if line != end or index < len(zones) else 0.0
+            options = [(total + _off(anchors[index], extent(at, line), top=top), at) for at, (total, _) in states.items() if at < line]
+            best, at = min(options, default=(1e9, min(states)))
+            following[line], origin[line] = (best + own, None), at
+        states = following
+        back.append(origin)
+    cuts, line = [], end
+    for origin in reversed(back):
+        line = origin[line]
+        cuts.append(line)
+    return states[end][0], cuts[-2::-1]
+
+
+def _off(anchor: Anchor, extent: tuple[int, int], *, top: bool) -> float:
+    first, last = extent
+    return _OFF_CENTRE * (abs(anchor.first - first) if top else abs(anchor.middle - (first + last) / 2))
+
+
+def _leading_cut(grid: Grid, anchor: Anchor, cost: Cost, extent: Extent, spanning: dict[int, int | None]) -> int:
+    """Where the first row with a code begins, if lines above it go on from the page before; else 0."""
+    columns = [c for c in range(grid.width) if c not in spanning and grid.places[c]]
+    if not any(goes_on(grid.pieces[grid.places[c][0]][c]) and grid.places[c][0] < anchor.first for c in columns):
+        return 0
+    zone = range(1, anchor.first + 1)[-_MAX_ZONE:]
+    return min(zone, key=lambda line: (cost(line) + 0.3 * _off(anchor, extent(line, 2 * anchor.last - line + 1), top=True), -line), default=0)
+
+
+def _trailing_cut(grid: Grid, anchor: Anchor, start: int, spanning: dict[int, int | None]) -> int:
+    """Where a row begins whose code stands on the next page: two columns begin anew and none is broken; else 0."""
+    columns = [c for c in range(grid.width) if c not in spanning]
+    loose = [line for line in range(anchor.last + 1, len(grid)) if _anew(grid, columns, line, least=2)]
+    return loose[0] if loose else 0
+
+
+def _anew(grid: Grid, columns: Sequence[int], line: int, least: int) -> bool:
+    costs = [grid.cut_cost(c, line) for c in columns]
+    fresh = sum(grid.costs[c][line] < 0 and bool(grid.pieces[line][c]) for c in columns)
+    return fresh >= least and max(costs, default=0.0) < BROKEN / 2
+
+
+def _loose_cuts(grid: Grid, start: int, end: int) -> list[int]:
+    """The rows of a body that no code anchors: a row ends where no sentence is broken and cells begin anew."""
+    columns = range(grid.width)
+    cuts = [line for line in range(start + 1, end) if _anew(grid, columns, line, least=2) or _spaced_cut(grid, line)]
+    return [start, *cuts]
+
+
+def _spaced_cut(grid: Grid, line: int) -> bool:
+    return grid.spaced[line] and all(grid.costs[c][line] < BROKEN for c in range(grid.width))
+
+
+def _outer_cuts(grid: Grid, column: int, cuts: tuple[int, ...], codes: list[Anchor], anchors: list[Anchor]) -> tuple[int, ...]:
+    """The lines at which the cells of a column begin that spans several rows."""
+    if not codes:
+        return (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
+    parents = _parents(cuts, anchors, codes)
+
+    def cost(line: int) -> float:
+        return 0.5 * grid.cut_cost(column, line) + parents.get(line, 0.0)
+
+    found = best_cuts(codes, cost, lambda start, end: (start, end - 1), 0, len(grid), cuts[1:])
+    return (0, *found)
+
+
+def _parents(cuts: tuple[int, ...], anchors: list[Anchor], codes: list[Anchor]) -> dict[int, float]:
+    """For each cut between rows, what the numbers of their codes say: 20 where both have one parent, -20 where not."""
+    known = {_number(code.text) for code in codes}
+    owner: dict[int, str] = {}
+    for anchor in anchors:
+        row = max((cut for cut in cuts if cut <= anchor.first), default=0)
+        owner[row] = _number(anchor.text)
+    says: dict[int, float] = {}
+    for above, below in pairwise(cuts):
+        if above in owner and below in owner and owner[above] in known and owner[below] in known:
+            says[below] = 20.0 if owner[above] == owner[below] else -20.0
+    return says
+
+
+def _number(code: str) -> str:
+    """The first number of a code: that of its objective."""
+    match = re.search(r"\d+", code)
+    return match.group().lstrip("0") if match else ""
+
+
+def _inside(grid: Grid, cuts: tuple[int, ...], anchor: int, spanning: dict[int, int | None]) -> dict[int, tuple[int, ...]]:
+    """The rows that hold several indicators, each with the lines at which they begin."""
+    values = [c for c in value_columns(grid) if c != anchor and c not in spanning]
+    found: dict[int, tuple[int, ...]] = {}
+    for start, end in pairwise([*cuts, len(grid)]):
+        parts = _value_parts(grid, values, start, end, spanning) if len(values) > 1 else _starter_parts(grid, start, end, anchor, spanning)
+        if len(parts) > 1:
+            found[start] = tuple(parts)
+    return found
+
+
+def _value_parts(grid: Grid, values: list[int], start: int, end: int, spanning: dict[int, int | None]) -> list[int]:
+    anchors = value_anchors(grid, values, start, end)
+    columns = [c for c in range(grid.width) if c not in spanning]
+
+    def cost(line: int) -> float:
+        return sum(grid.cut_cost(c, line) for c in columns) - grid.spaced[line]
+
+    return [start, *best_cuts(anchors, cost, lambda a, b: (a, b - 1), start, end)]
+
+
+def _starter_parts(grid: Grid, start: int, end: int, anchor: int, spanning: dict[int, int | None]) -> list[int]:
+    """A row cut above each indicator but the first, in the column that has most of them."""
+    parts: list[int] = []
+    for c in range(grid.width):
+        if c == anchor or c in spanning:
+            continue
+        lines = [i for i in grid.places[c] if start <= i < end and is_indicator_start(grid.pieces[i][c])]
+        begun = [i for n, i in enumerate(lines) if n == 0 or grid.costs[c][i] < 0]
+        parts = begun if len(begun) > len(parts) else parts
+    return [start, *parts[1:]]

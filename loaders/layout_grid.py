@@ -1,0 +1,162 @@
+"""The body of a block as a grid of pieces, line by column, and what it costs to cut a column between two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from articulador.loaders.layout_columns import Cell, Columns, cells_of
+from articulador.loaders.layout_lines import Printed
+from articulador.loaders.layout_words import (
+    begins_with_code,
+    break_cost,
+    is_bare_code,
+    is_numbers,
+    is_prefix,
+    is_sheet_label,
+    is_value,
+)
+
+BROKEN = 6.0
+"""From this cost on a cut breaks a sentence."""
+_SPACED = 3.0
+"""A blank line makes a cut so much cheaper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What says that a row is there: a code, a number, a label. ``first`` and ``last`` are lines of the grid."""
+
+    first: int
+    last: int
+    text: str
+
+    @property
+    def middle(self) -> float:
+        """Centre of its lines."""
+        return (self.first + self.last) / 2
+
+
+@dataclass(frozen=True)
+class Grid:
+    """``pieces[line][column]`` are texts, '' where blank; ``spaced[line]`` is True where a blank line stands above."""
+
+    pieces: tuple[tuple[str, ...], ...]
+    spaced: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.pieces[0]) if self.pieces else 0
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, ...], ...]:
+        """For each column the lines on which it has text."""
+        return tuple(tuple(i for i, row in enumerate(self.pieces) if row[column]) for column in range(self.width))
+
+    def texts(self, column: int, start: int, end: int) -> list[str]:
+        """The pieces of a column on the lines from ``start`` to before ``end``."""
+        return [row[column] for row in self.pieces[start:end] if row[column]]
+
+    @cached_property
+    def costs(self) -> tuple[tuple[float, ...], ...]:
+        """For each column, what a cut above each line costs (blank lines not counted)."""
+        return tuple(self._costs(column) for column in range(self.width))
+
+    def _costs(self, column: int) -> tuple[float, ...]:
+        places = self.places[column]
+        longest = max((len(self.pieces[i][column]) for i in places), default=0)
+        costs = [0.0] * (len(self) + 1)
+        for above, below in zip(places, places[1:], strict=False):
+            cost = break_cost(self.pieces[above][column], self.pieces[below][column], longest)
+            for line in range(above + 1, below + 1):
+                costs[line] = cost
+        return tuple(costs)
+
+    def cut_cost(self, column: int, line: int) -> float:
+        """What a cut above a line costs in a column; a blank line there makes it cheaper."""
+        cost = self.costs[column][line]
+        return cost - _SPACED if line < len(self) and self.spaced[line] and cost else cost
+
+    def starts(self, column: int) -> int:
+        """How many cells begin in a column, as far as its words say."""
+        places = self.places[column]
+        return sum(i == 0 or self.costs[column][line] < 0 for i, line in enumerate(places))
+
+
+def grid_of(lines: Sequence[Printed], columns: Columns) -> Grid:
+    """The grid of lines: each piece in its column, two pieces of one column joined."""
+    rows = []
+    for line in lines:
+        row = [""] * len(columns)
+        for cell in cells_of(line, columns):
+            row[cell.column] = f"{row[cell.column]} {cell.text}".strip()
+        rows.append(tuple(row))
+    return Grid(tuple(rows), tuple(line.blanks > 0 for line in lines))
+
+
+def runs_across(cells: list[Cell]) -> bool:
+    """True where a line has one text that no column holds: a group heading, a note."""
+    return bool(cells) and cells[-1].last - cells[-1].column >= 1
+
+
+def code_anchors(grid: Grid, column: int) -> list[Anchor]:
+    """The codes that begin cells of a column, also those printed as ``AEI`` over ``03.04``."""
+    anchors: list[Anchor] = []
+    places = grid.places[column]
+    taken = -1
+    for index, line in enumerate(places):
+        text = grid.pieces[line][column]
+        follower = places[index + 1] if index + 1 < len(places) else -1
+        below = grid.pieces[follower][column] if follower >= 0 else ""
+        if line <= taken:
+            continue
+        if is_prefix(text) and is_numbers(below) and follower - line <= 3:
+            anchors.append(Anchor(line, follower, f"{text} {below}"))
+            taken = follower
+        elif begins_with_code(text) or is_bare_code(text):
+            anchors.append(Anchor(line, line, text))
+    return anchors
+
+
+def label_anchors(grid: Grid) -> list[Anchor]:
+    """The labels of a data sheet in its first column, with the lines on which they go on."""
+    anchors: list[Anchor] = []
+    for line in grid.places[0]:
+        text = grid.pieces[line][0]
+        if anchors and grid.costs[0][line] >= BROKEN and line - anchors[-1].last <= 3:
+            anchors[-1] = Anchor(anchors[-1].first, line, f"{anchors[-1].text} {text}")
+        else:
+            anchors.append(Anchor(line, line, text))
+    return anchors if sum(is_sheet_label(anchor.text) for anchor in anchors) >= 2 else []
+
+
+def number_anchors(grid: Grid) -> list[Anchor]:
+    """The numbers 1, 2, 3... of a column that counts the rows; none where no column does."""
+    for column in range(min(3, grid.width)):
+        texts = [(line, grid.pieces[line][column].rstrip(".)")) for line in grid.places[column]]
+        if len(texts) >= 2 and all(text.isdecimal() and len(text) <= 3 for _, text in texts):
+            numbers = [int(text) for _, text in texts]
+            if all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+                return [Anchor(line, line, text) for line, text in texts]
+    return []
+
+
+def value_columns(grid: Grid) -> list[int]:
+    """The columns that hold numbers and percentages for the most part."""
+    found = []
+    for column in range(grid.width):
+        texts = grid.texts(column, 0, len(grid))
+        if texts and sum(map(is_value, texts)) * 3 >= len(texts) * 2:
+            found.append(column)
+    return found
+
+
+def value_anchors(grid: Grid, columns: Sequence[int], start: int, end: int) -> list[Anchor]:
+    """The lines on which the value columns are printed, where they are printed more than once."""
+    lines = [i for i in range(start, end) if sum(bool(grid.pieces[i][c]) for c in columns) * 2 > len(columns)]
+    return [Anchor(line, line, "") for line in lines] if len(lines) > 1 else []

@@ -1,0 +1,148 @@
+"""Printed lines as spans of words, and what on a page is not its text: page numbers, running headers, titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articulador.loaders.layout_words import begins_with_code, is_heading_text, is_prefix, strong_headings
+
+_SPAN = re.compile(r"\S+(?: \S+)*")
+_PAGE = re.compile(r"\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/)\s*\d+)?\W*|\W*\d+\s+(?:de|/|\|)\s+\d+\W*", re.I)
+_NUMBER = re.compile(r"[-–|\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–|\s]*", re.I)
+_TITLE = re.compile(r"\W*(?:[IVXL]+\.\s*|\d{1,2}\.\s*)?(?:tabla|cuadro|anexo|gr[aá]fico|figura|ilustraci[oó]n)\s*(?:N\b|N[°º]|[A-Z]?-?\s?\d)", re.I)
+_NOTE = re.compile(r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.I)
+_LEADERS = re.compile(r"\.{5,}|(?:\s\.){5,}|…{2,}|_{5,}")
+_LABEL = re.compile(r"\s*[^\W\d][^:]{0,40}?\s*:(?:\s|$)")
+MAX_WIDTH = 600
+"""Longer lines are not printed pages; they are left alone."""
+_REPEATS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words parted by single blanks: ``text`` stands at ``start`` and ends before ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def middle(self) -> float:
+        """Centre of the span."""
+        return (self.start + self.end - 1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line that is not blank: ``blanks`` is how many blank lines stand above it."""
+
+    number: int
+    spans: tuple[Span, ...]
+    blanks: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words of the line, one blank between spans."""
+        return " ".join(span.text for span in self.spans)
+
+    @property
+    def mask(self) -> int:
+        """A bit for each position that text covers."""
+        bits = 0
+        for span in self.spans:
+            bits |= ((1 << (span.end - span.start)) - 1) << span.start
+        return bits
+
+
+def spans_of(text: str) -> tuple[Span, ...]:
+    """The spans of a line, tabs taken as runs of blanks; none for lines no page can hold."""
+    clean = text.replace("\f", "").replace("\xa0", " ").replace("\u200b", "").expandtabs(8).rstrip()
+    if len(clean) > MAX_WIDTH:
+        return ()
+    return tuple(Span(match.start(), match.end(), match.group()) for match in _SPAN.finditer(clean))
+
+
+def is_heading_line(line: Printed) -> bool:
+    """True where the line holds nothing but words of column headings."""
+    return all(is_heading_text(span.text) for span in line.spans)
+
+
+def names_columns(lines: Iterable[Printed]) -> bool:
+    """True where heading lines name two columns at least."""
+    spans = [(span.start, word) for line in lines for span in line.spans for word in strong_headings(span.text)]
+    return len({word for _, word in spans}) >= 2 and len({start // 4 for start, _ in spans}) >= 2
+
+
+def is_breaker(line: Printed) -> bool:
+    """True for what ends a table by itself: a title, a note under it, dot leaders, a line ``Pliego   : ...``."""
+    if not line.spans:
+        return True
+    text = line.text
+    first = line.spans[0].text
+    if _LEADERS.search(text) or (_TITLE.match(text) and len(line.spans) <= 2):
+        return True
+    if len(line.spans) == 1:
+        return bool(_NOTE.match(first))
+    return line.spans[1].text.startswith(":") and bool(_LABEL.match(text)) and not begins_with_code(first)
+
+
+def pages_of(lines: Sequence[tuple[int, str]]) -> list[list[Printed]]:
+    """The printed lines of each page, without page numbers and running headers.
+
+    A page ends at a form feed, a page number, or where the numbers of the given lines leap.
+    """
+    pages: list[list[Printed]] = [[]]
+    running = _running(lines)
+    blanks, previous = 0, 0
+    for index, (number, text) in enumerate(lines):
+        stripped = text.strip()
+        leap = previous and number > previous + 1
+        if leap or "\f" in text or _is_page_number(lines, index) or stripped in running:
+            pages.append([])
+        previous = number
+        if not stripped:
+            blanks += 1
+        elif not _is_page_number(lines, index) and stripped not in running:
+            pages[-1].append(Printed(number, spans_of(text), blanks))
+            blanks = 0
+    return [page for page in pages if page]
+
+
+def _is_page_number(lines: Sequence[tuple[int, str]], index: int) -> bool:
+    text = lines[index][1].strip()
+    if not text or len(text) > 30:
+        return False
+    if _PAGE.fullmatch(text):
+        return True
+    return bool(_NUMBER.fullmatch(text)) and _alone(lines, index)
+
+
+def _alone(lines: Sequence[tuple[int, str]], index: int) -> bool:
+    """True where two blank lines at least, or the end, stand below and above, or a page ends right there."""
+    below = [text for _, text in lines[index + 1 : index + 3]]
+    above = [text for _, text in lines[max(0, index - 2) : index]]
+    if below and "\f" in below[0]:
+        return not above or not above[-1].strip()
+    return not any(text.strip() for text in below + above)
+
+
+def _running(lines: Sequence[tuple[int, str]]) -> frozenset[str]:
+    """Texts that stand beside page ends again and again."""
+    texts = [text for _, text in lines if text.strip()]
+    places = [index for index, (_, text) in enumerate(lines) if text.strip()]
+    totals = Counter(text.strip() for text in texts)
+    ends = {i for i, place in enumerate(places) if "\f" in texts[i] or _is_page_number(lines, place)}
+    near = {j for i in ends for j in range(max(0, i - 2), min(len(texts), i + 4))}
+    beside = Counter(texts[j].strip() for j in near)
+    return frozenset(text for text, count in beside.items() if _repeats(text, count, totals[text]))
+
+
+def _repeats(text: str, beside: int, total: int) -> bool:
+    if total < _REPEATS or beside * 5 < total * 4 or not 8 <= len(text) <= 160:
+        return False
+    spans = spans_of(text)
+    words = Printed(0, spans)
+    return len(spans) <= 2 and not is_heading_line(words) and not begins_with_code(text) and not is_prefix(text)

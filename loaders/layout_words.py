@@ -1,0 +1,191 @@
+"""What the words of a printed piece say about its place: code, heading, start of a cell, or rest of the one above."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from articulador.loaders.codes import leading_code
+
+_PREFIX = re.compile(r"(?:I?OEI|I?AEI|OIE|AIE|OES|AES|OER|AER|OET|AET|OEL|AEL|OE|AE|ON|OP)\s?[.:,\-–]?", re.I)
+_NUMBERS = re.compile(r"\d{1,2}(?:\s?[.,]\s?\d{1,3}){0,3}\.?")
+_BARE_CODE = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,3}){0,2}\.?")
+_VALUE = re.compile(r"[<>≥≤]?\s?-?\d[\d.,\s]*\s?%?|N\.?\s?[DA]\.?|S/\s?I|-{1,3}|–|\(?\*+\)?|(?:19|20)\d\d", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_INDICATOR = re.compile(
+    r"\W*(?:Porcentaje|N[uú]mero|Nro|N\s?[°º]|Tasa|[IÍ]ndice|Ratio|Raz[oó]n|Promedio|Cantidad|Proporci[oó]n|Variaci[oó]n|"
+    r"Grado|Nivel|Cobertura|Tiempo|Puntaje|Monto|Brecha|Prevalencia|Incidencia|Coeficiente|Densidad|%)(?=[\s.:/]|$)"
+)
+_OPEN_END = re.compile(
+    r"(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|a|al|que|su|sus|un|una|se|no|como|entre|sobre|desde|hacia|"
+    r"ante|frente|sin|según|mediante|cada|este|esta|dicho|dicha|sus|lo|más)|[,(/\-–+*=])$",
+    re.I,
+)
+_FICHA = re.compile(
+    r"(?:ficha tecnica|nombre del|ju?s?tificacion|responsables? del|limitaciones|limitacion del|metodo de|formula|parametro de|sentido|"
+    r"fuente|unidad de medida|valor|ano|logros|oei|aei|objetivo|accion|indicador|codigo|supuestos|definicion|precision|"
+    r"tipo de|linea de base|periodicidad|frecuencia|nivel de|desagregacion)\b"
+)
+_SHEET = re.compile(
+    r"(?:nombre del indicador|ju?s?tificacion|responsables? del|limitaciones|limitacion del|(?:metodo|formula) de|parametro de|"
+    r"sentido esperado|fuentes? y|unidad de medida$|supuestos)"
+)
+_HEADING_WORDS = frozenset(
+    "a accion acciones actual aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas articulacion ae base bien bienes "
+    "brecha calculo causal cod codigo codigos con contribucion cooperante correo cumplimiento de del denominacion dependencia descripcion "
+    "documento eje ejes el elemento en entidad enunciado esperada esperadas esperado esperados estrategica estrategicas estrategico "
+    "estrategicos estrategia explicacion evento eventos ficha final formula fuente fuentes futuro general gobierno grupo id impacto indicador "
+    "indicadores inicial institucional institucionales item la las linea lineas lineamiento lineamientos local logro logros los lugar matriz "
+    "medida medidas medicion medio medios meta metas metodo n nacional nacionales nivel no nombre nro numero o oe oei oeis oel oer oes oet on "
+    "objetivo objetivos oficina op orden organica organicas organico organo oo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan "
+    "planes poblacion politica politicas por prio prioridad prioritario prioritarios producto productos proyectadas proyecto regional "
+    "regionales relacion responsable responsables resultado ruta sector sectorial sectoriales sentido servicio servicios sigla siglas "
+    "situacion sustento superior territorial territoriales tecnica tipo total u un unidad unidades uo usuario usuarios uu valor valores "
+    "verificacion vinculacion vinculo y".split()
+)
+_STRONG_HEADINGS = frozenset(
+    "accion acciones ano anos area base cod codigo codigos contribucion denominacion dependencia descripcion documento enunciado esperados "
+    "explicacion formula fuente indicador indicadores linea lineamiento logros meta metas metodo nombre n nro objetivo objetivos oei aei "
+    "pgg politica prio prioridad responsable responsables sentido servicio sigla tipo unidad uo valor vinculacion u".split()
+)
+_LEAVES = frozenset("cod codigo descripcion nombre enunciado denominacion valor ano indicador".split())
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> str:
+    """Lower case without accents or punctuation, one blank between words."""
+    plain = unicodedata.normalize("NFD", text.lower())
+    return " ".join(re.sub(r"[^a-z0-9ñ]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).split())
+
+
+def is_prefix(text: str) -> bool:
+    """True for a code's prefix alone (``AEI`` with its number on the next printed line) or a code that ends in a point."""
+    return bool(_PREFIX.fullmatch(text)) or bool(re.fullmatch(r"I?[OA]E[ISRLT]\s?\.?\s?(?:\d{1,2}\s?\.\s?)+", text, re.I))
+
+
+def is_numbers(text: str) -> bool:
+    """True for the numbers of a code alone (``03.04``)."""
+    return bool(_NUMBERS.fullmatch(text))
+
+
+def is_bare_code(text: str) -> bool:
+    """True for a code printed without its prefix (``1.2``, ``03.04.01``)."""
+    return bool(_BARE_CODE.fullmatch(text))
+
+
+@lru_cache(maxsize=50_000)
+def begins_with_code(text: str) -> bool:
+    """True where a piece begins with the code of a plan element."""
+    return leading_code(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """True for a number, percentage, year or mark of a missing value."""
+    return len(text) < 24 and bool(_VALUE.fullmatch(text.strip()))
+
+
+def is_year(text: str) -> bool:
+    """True for a year of four digits."""
+    return bool(_YEAR.fullmatch(text.strip()))
+
+
+def is_indicator_start(text: str) -> bool:
+    """True where a piece begins as indicators do, in upper case (``Porcentaje``, ``Número``)."""
+    return bool(_INDICATOR.match(text))
+
+
+def is_ficha_title(text: str) -> bool:
+    """True for the line that opens an indicator's data sheet."""
+    return folded(text).startswith("ficha tecnica") and len(text) < 80
+
+
+def is_sheet_label(text: str) -> bool:
+    """True for a label that only data sheets print before a text."""
+    return len(text) < 60 and bool(_SHEET.match(folded(text)))
+
+
+def is_ficha_label(text: str) -> bool:
+    """True where a piece is a label of an indicator's data sheet, or the first line of one."""
+    return len(text) < 40 and bool(_FICHA.match(folded(text)))
+
+
+def is_heading_text(text: str) -> bool:
+    """True where every word of a piece is used in column headings (years among them)."""
+    words = folded(text).split()
+    return bool(words) and all(word in _HEADING_WORDS or is_year(word) for word in words)
+
+
+def strong_headings(text: str) -> set[str]:
+    """The words of a piece that name a column by themselves; a year counts as one."""
+    return {word if word in _STRONG_HEADINGS else "year" for word in folded(text).split() if word in _STRONG_HEADINGS or is_year(word)}
+
+
+def starts_heading(word: str) -> bool:
+    """True for a printed word that opens the heading of a column of its own."""
+    return word[:1].isupper() and folded(word) in _STRONG_HEADINGS or is_year(word)
+
+
+def is_leaf_heading(text: str) -> bool:
+    """True for a heading that stands under a group heading (``Código``, ``Valor``)."""
+    return folded(text).split(" ")[0] in _LEAVES
+
+
+def ends_open(text: str) -> bool:
+    """True where a piece cannot be the end of its cell: its last word calls for another."""
+    return bool(_OPEN_END.search(text.strip()))
+
+
+def _first_letter(text: str) -> str:
+    match = _LETTER.search(text)
+    return match.group() if match else ""
+
+
+@lru_cache(maxsize=100_000)
+def break_cost(above: str, below: str, width: int) -> float:
+    """What it costs to cut a column between two pieces: 6 or more breaks a sentence, below 0 it is a good place.
+
+    ``width`` is the longest piece of the column: where the first word of ``below`` had fitted after ``above``,
+    the line ended because the cell did.
+    """
+    if is_prefix(above) and is_numbers(below):
+        return 12.0
+    if ends_open(above):
+        return 6.0 if not is_indicator_start(below) else 4.0
+    if begins_with_code(below) or is_indicator_start(below):
+        return -3.0
+    if re.match(r"L[ií]n", below) and re.match(r"Eje|L[ií]n", above):
+        return 8.0
+    if below[0] in ",.;:)/*%+=" or (_first_letter(below).islower() and not below[0].isdigit()):
+        return 8.0
+    return _capital_cost(above, below, width)
+
+
+def _capital_cost(above: str, below: str, width: int) -> float:
+    if is_value(below):
+        return -2.0 if is_value(above) else 1.0
+    if re.match(r"(?:Eje|∑|Σ|Ʃ|\(\s?[∑ΣƩX])", below):
+        return -2.0
+    first = below.split(" ", 1)[0]
+    if above.endswith((".", ";")) or len(above) + 1 + len(first) <= 0.8 * width:
+        return -2.0
+    return 1.5 if first.strip("(),.").isupper() and len(first) > 1 else 0.5
+
+
+def goes_on(text: str) -> bool:
+    """True where a piece can only be the rest of something printed above it."""
+    letter = _first_letter(text)
+    return bool(letter) and letter.islower() and not text[0].isdigit() and text[0] not in "•●▪-–("
+
+
+def join_pieces(pieces: list[str], words: frozenset[str]) -> str:
+    """The pieces of one cell in one text; a hyphen at a line's end is dropped where ``words`` holds the whole word."""
+    text = ""
+    for piece in pieces:
+        if text.endswith("-") and piece[:1].islower() and len(text) > 1 and text[-2].isalpha():
+            whole = (text[:-1].rsplit(" ", 1)[-1] + piece.split(" ", 1)[0]).strip("(),.;:").lower()
+            text = (text[:-1] if whole in words else text) + piece
+        else:
+            text = f"{text} {piece}" if text else piece
+    return text

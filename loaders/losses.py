@@ -1,0 +1,59 @@
+"""What the text of a document lost as a whole, said once: tables cut off, rows and annexes that are missing."""
+
+from __future__ import annotations
+
+import re
+
+from articulador.loaders.codes import Code
+from articulador.loaders.context import Context
+from articulador.loaders.model import Line, Loss, Table, TableKind
+from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, ROWS_LOST, note
+from articulador.loaders.words import key
+
+_CONTENTS = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.I)
+_ROUTES = {TableKind.RUTA: {"AEI"}, TableKind.MATRIZ: {"OEI", "AEI"}}
+
+
+def find_losses(ctx: Context, tables: tuple[Table, ...]) -> tuple[Loss, ...]:
+    """Losses of the reading; none of them is a gap of the plan."""
+    found: list[Loss] = []
+    for kind in _ROUTES:
+        found.extend(_missing_rows(ctx, tables, kind))
+    found.extend(_missing_annexes(ctx.lines, tables))
+    return tuple(found)
+
+
+def _missing_rows(ctx: Context, tables: tuple[Table, ...], kind: TableKind) -> list[Loss]:
+    mine = [table for table in tables if table.kind is kind and table.rows]
+    if not mine:
+        return []
+    names = {table.name for table in mine}
+    seen = {s.ref.key[0] for s in ctx.statements if s.__class__.__name__ == "ElementStated" and s.place.table in names and s.ref.label in {"OEI", "AEI"}}
+    expected = [entry.code for entry in ctx.lexicon.entries.values() if entry.code.kind in _ROUTES[kind]]
+    missing = sorted((code for code in expected if code.text not in seen), key=_place_in_plan)
+    if not missing:
+        return []
+    last = mine[-1].rows[-1].lines[-1]
+    end = max((line.number for line in ctx.lines if line.text.strip()), default=0)
+    cut = kind is TableKind.MATRIZ and end - last <= 2
+    reason = note(CUT_MATRIX, count=len(missing)) if cut else note(ROWS_LOST, codes=", ".join(code.text for code in missing))
+    return [Loss(mine[-1].name, last, reason.text)]
+
+
+def _place_in_plan(code: Code) -> tuple[tuple[int, ...], str]:
+    return code.parts, code.kind
+
+
+def _missing_annexes(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> list[Loss]:
+    """Annexes that the contents announce and that no later line begins."""
+    announced: dict[str, tuple[int, str]] = {}
+    last = max((line.number for line in lines if line.text.strip()), default=0)
+    for line in lines[: max(200, last // 6)]:
+        match = _CONTENTS.search(line.text)
+        if match and re.search(r"(?:\t|\.{3,}|\s{2,})\s*\d+\s*$", line.text):
+            announced.setdefault(match[1].upper(), (line.number, line.text.split("\t")[0].strip(" .")))
+    return [
+        Loss(name.strip(), number, note(CUT_ANNEX, name=name.strip()).text)
+        for annex, (number, name) in announced.items()
+        if not any(line.number > number and re.search(rf"^\W*[\w.]*\s*\W*Anexo\s+{annex}\b", line.text, re.I) and not re.search(r"\d\s*$", key(line.text)[-3:]) for line in lines)
+    ]

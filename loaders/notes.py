@@ -1,0 +1,84 @@
+"""Why something was repaired or left: one template a reason, English here, Spanish in the catalogue.
+
+Notes that go into the graph (``nota``) are always Spanish; reports show them in the reader's language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articulador.i18n import N_, _, spanish
+
+CODE_READ = N_("the printed code {printed} was read as {code}")
+CODE_BY_STATEMENT = N_("the printed code {printed} is a misprint: its statement is that of {code}")
+BY_STATEMENT = N_("no code is printed here: the statement is that of {code}")
+BY_INDICATOR_CODE = N_("no action is printed here: the indicator's code {printed} tells it")
+BY_INDICATOR = N_("no code is printed here: the indicator is one of {code}")
+BY_RUN = N_("the action {code} is printed beside another indicator of its group")
+BY_SPAN = N_("the cell of {code} spans this row")
+BY_ORDER = N_("no name is printed here: by its order it is an indicator of {code}")
+BY_CODE = N_("the text gives the parent only in the code {code}")
+PREFIX_DIFFERS = N_("the indicator's code {printed} does not carry the number of {code}: both are kept")
+CODE_TWICE = N_("the code {printed} stands on more than one indicator")
+STATEMENT_ELSEWHERE = N_("the statement printed beside {code} is that of {other}")
+PGG_MOVED = N_("the PGG cell stands in another column on this page")
+PGG_ABOVE = N_("the PGG cell of the objective stands on another row of its span")
+PGG_LOST = N_("this page of the table lost the PGG column of the actions")
+PGG_ROW_LOST = N_("the route has no row for this element: it was lost or never printed")
+PGG_BLANK = N_("the PGG cell is blank")
+PGG_UNREAD = N_("the PGG cell cannot be read: {text}")
+PGG_NO_TABLE = N_("no table of the document states PGG links")
+PGG_TWO = N_("two different PGG cells stand in the row and nothing tells whose each is")
+UNIT_SPLIT = N_("the cell names several units")
+UNIT_SPAN = N_("the unit's cell spans this row")
+UNIT_SPELLING = N_("other spelling of the same unit")
+NUMBERS_SPLIT = N_("two indicators and their numbers stand in one row")
+NUMBERS_BELOW = N_("the numbers of this indicator stand on line {line}")
+NUMBERS_FLAT = N_("more numbers than years, but all of them are equal")
+NUMBERS_GAP = N_("a blank column stands among the targets; they are as many as the years")
+NUMBERS_UNSURE = N_("the numbers do not fit the years of the heading: kept as printed")
+NUMBERS_SHARED = N_("two indicators share one row of numbers: kept as printed")
+YEARS_MISSING = N_("this page of the table lost the columns {years}")
+FRAGMENT = N_("continues a cell of line {line}")
+HEADLESS = N_("no heading tells what the columns are")
+NOT_PLACED = N_("no code and no known statement: cannot be placed")
+NO_SERVICE = N_("no service of a policy could be told in this row")
+POLICY_OTHER_TABLE = N_("the policy is the one that {table} gives for this service")
+POLICY_BETWEEN = N_("the policy is that of the services above and below")
+POLICY_LEFT = N_("the policy's cell stands beside a service of another policy; this is the service left to it")
+POLICY_UNSURE = N_("the policy's cell does not tell which services it governs")
+LINK_WITH_POLICY = N_("the action stands beside the policy's cell, not beside its service")
+LINK_SPAN = N_("the service's cell spans this row")
+B1_SENTENCE = N_("the explanation names both: {text}")
+B1_STATEMENT = N_("the sector action is told by its statement")
+COLLECTIVE = N_("one sentence ties {code} to all of them")
+COLUMNS_LOST = N_("the text lost its columns: told by codes and order")
+TABLE_UNKNOWN = N_("no known table has these columns")
+CUT_MATRIX = N_("the text ends inside this table: {count} elements have no row")
+CUT_ANNEX = N_("{name} is announced in the contents and is not in the text")
+ROWS_LOST = N_("no row for {codes}")
+INDICATOR_LEFT = N_("the indicator stands in the column of {code}")
+SAME_WORDS = N_("the statement of {code} has the same words")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reason with its particulars: ``data`` for the graph (Spanish), ``text`` for the reader's language."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def data(self) -> str:
+        """Spanish, as the graph keeps it."""
+        return spanish(self.template).format(**dict(self.values))
+
+    @property
+    def text(self) -> str:
+        """In the language of the command."""
+        return _(self.template).format(**dict(self.values))
+
+
+def note(template: str, **values: object) -> Note:
+    """A note from one of the templates of this module."""
+    return Note(template, tuple((name, str(value)) for name, value in values.items()))

@@ -1,0 +1,213 @@
+"""Numbers of baselines and targets: tokens as printed, values, and which year each belongs to.
+
+A number goes to a year only where the heading or the count makes it certain; otherwise it is kept as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articulador.graph.model import Certainty
+from articulador.loaders.cells import TypedCell
+from articulador.loaders.notes import NUMBERS_FLAT, NUMBERS_GAP, NUMBERS_UNSURE, YEARS_MISSING, Note, note
+
+_TOKEN = re.compile(
+    r"(?P<nd>n\.?\s?d\.?(?![a-z])|n/?a\b|s/?d\b|s\.i\.)|(?P<number>[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|[-+]?\d+(?:[.,]\d+)*)\s*(?P<unit>%|p\.p\.)?\s*(?P<mark>\(\*+\)|\*+)?",
+    re.I,
+)
+_TAG = re.compile(r"<[^<>]*>")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_COUNTED = re.compile(r"^\W*(?:n[uú]mero|nro|cantidad|monto|kil[oó]metros|hect[aá]reas|toneladas|volumen)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One printed number (or ND) with the column it stands in and a mark such as ``(*)``."""
+
+    text: str
+    index: int
+    role: str
+    mark: str = ""
+    unit: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The token with its unit and mark, as the document prints it."""
+        return f"{self.text}{self.unit}{self.mark}"
+
+    @property
+    def is_year(self) -> bool:
+        """True for four digits that read as a year."""
+        return bool(_YEAR.match(self.text))
+
+    @property
+    def blank(self) -> bool:
+        """True for ND and its like."""
+        return not any(char.isdigit() for char in self.text)
+
+
+@dataclass
+class Series:
+    """Baseline, current value and targets of one indicator as far as they are certain; ``printed`` is all of it."""
+
+    printed: str = ""
+    base: float | None = None
+    base_year: int | None = None
+    base_note: str = ""
+    actual: float | None = None
+    actual_year: int | None = None
+    targets: dict[int, float] = field(default_factory=dict)
+    certainty: Certainty = Certainty.DECLARADA
+    why: Note | None = None
+
+
+def tokens_of(cells: list[TypedCell]) -> list[list[Token]]:
+    """Tokens of each number cell (a cell of two glued rows holds two)."""
+    return [
+        [
+            Token((m["nd"] or m["number"]).strip(), cell.index, cell.role, m["mark"] or "", m["unit"] or "")
+            for m in _TOKEN.finditer(_TAG.sub(" ", cell.raw))
+        ]
+        for cell in cells
+    ]
+
+
+def split_series(cells: list[TypedCell]) -> list[list[Token]]:
+    """One token list a series: several where every cell of the row holds as many numbers."""
+    per_cell = [tokens for tokens in tokens_of(cells) if tokens]
+    counts = {len(tokens) for tokens in per_cell}
+    if len(counts) == 1 and len(per_cell) > 3 and (count := counts.pop()) > 1:
+        return [[tokens[i] for tokens in per_cell] for i in range(count)]
+    flat = [token for tokens in per_cell for token in tokens]
+    return [flat] if flat else []
+
+
+def _style(texts: list[str]) -> str:
+    """``","`` where commas part decimals in these numbers, ``"."`` where points do, ``""`` where they do not tell."""
+    joined = " ".join(texts)
+    if re.search(r"\d,\d{3}\.\d|\d\.\d{1,2}\b(?!\.)|\d,\d{3},\d{3}|\b0\.\d", joined):
+        return "."
+    if re.search(r"\d\.\d{3},\d|\d,(?:\d{1,2}|\d{4,})\b|\b0,\d|\d\.\d{3}\.\d{3}", joined):
+        return ","
+    return ""
+
+
+def parse_number(text: str, style: str = "", name: str = "") -> float | None:
+    """A printed number; None where its comma or point could part thousands or decimals and nothing tells."""
+    compact = re.sub(r"[ '%]", "", text)
+    if not re.search(r"[.,]", compact):
+        return float(compact) if re.fullmatch(r"[-+]?\d+", compact) else None
+    marks = re.findall(r"[.,]", compact)
+    if len(set(marks)) == 2:
+        decimal = marks[-1]
+        whole, _, part = compact.rpartition(decimal)
+        return float(re.sub(r"[.,]", "", whole) + "." + part)
+    mark, groups = marks[0], re.split(r"[.,]", compact.lstrip("+-"))
+    thousands = all(len(group) == 3 for group in groups[1:]) and groups[0] != "0" and len(groups[0]) <= 3
+    if len(marks) > 1:
+        return float(compact.replace(mark, "")) if thousands else None
+    if not thousands or style == mark:
+        return float(compact.replace(",", "."))
+    if style and style != mark:
+        return float(compact.replace(mark, ""))
+    if not name:
+        return None
+    return float(compact.replace(mark, "")) if _COUNTED.match(name) else float(compact.replace(",", "."))
+
+
+def _spec(roles: tuple[str, ...]) -> list[str]:
+    """The number columns that the headings announce, in order, each once."""
+    found = [role for role in roles if re.fullmatch(r"(?:base|actual)\.(?:year|value)|target\.\d{4}", role)]
+    return list(dict.fromkeys(found))
+
+
+def _plausible(assigned: dict[str, Token]) -> bool:
+    return all(token.is_year or token.blank for role, token in assigned.items() if role.endswith(".year"))
+
+
+def _swap_years(assigned: dict[str, Token]) -> None:
+    for owner in ("base", "actual"):
+        year, value = assigned.get(f"{owner}.year"), assigned.get(f"{owner}.value")
+        if year and value and value.is_year and not year.is_year:
+            assigned[f"{owner}.year"], assigned[f"{owner}.value"] = value, year
+
+
+def _by_column(tokens: list[Token], spec: list[str]) -> dict[str, Token] | None:
+    roles = [token.role for token in tokens]
+    if len(set(roles)) != len(roles) or any(role not in spec for role in roles):
+        return None
+    assigned = dict(zip(roles, tokens, strict=True))
+    return assigned if _plausible(assigned) else None
+
+
+def _by_count(tokens: list[Token], spec: list[str]) -> dict[str, Token] | None:
+    if len(tokens) != len(spec):
+        return None
+    assigned = dict(zip(spec, tokens, strict=True))
+    _swap_years(assigned)
+    return assigned if _plausible(assigned) else None
+
+
+def _base_only(tokens: list[Token], spec: list[str]) -> dict[str, Token]:
+    """Baseline (and current value) from the first numbers, where year and value stand as the headings say."""
+    heads = [role for role in spec if not role.startswith("target.")]
+    first = tokens[: len(heads)]
+    assigned = dict(zip(heads, first, strict=False))
+    _swap_years(assigned)
+    years = [token for role, token in assigned.items() if role.endswith(".year")]
+    return assigned if len(first) == len(heads) and years and all(t.is_year or t.blank for t in years) else {}
+
+
+def _flat_targets(tokens: list[Token], heads: int, years: list[int], period: tuple[int, ...]) -> dict[str, Token]:
+    """All targets equal and more than the years: the years of the period that the headings name get that value."""
+    rest = tokens[heads:]
+    if len(rest) > 2 * len(years) - 2 and all(token.is_year for token in rest[0::2]) and len(rest) % 2 == 0:
+        rest = rest[1::2]
+    elif len(rest) % 2 == 0 and rest and all(token.is_year for token in rest[0::2]):
+        rest = rest[1::2]
+    wanted = [year for year in years if not period or year in period]
+    if not rest or len({token.text for token in rest}) != 1 or len(rest) < len(wanted):
+        return {}
+    return {f"target.{year}": rest[0] for year in wanted}
+
+
+def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name: str) -> None:
+    style = _style([token.text for token in tokens if not token.is_year])
+    for role, token in assigned.items():
+        owner, _, field_name = role.partition(".")
+        if field_name == "year":
+            year = int(token.text) if token.is_year else None
+            series.base_year, series.actual_year = (year, series.actual_year) if owner == "base" else (series.base_year, year)
+            series.base_note = series.base_note or (token.mark if owner == "base" else "")
+            continue
+        value = None if token.blank else parse_number(token.text, style, name)
+        if owner == "target" and value is not None:
+            series.targets[int(field_name)] = value
+        elif owner == "base":
+            series.base = value
+            series.base_note = series.base_note or token.mark or (token.text.upper() if token.blank else "")
+        elif owner == "actual":
+            series.actual = value
+
+
+def read_series(tokens: list[Token], roles: tuple[str, ...], name: str, period: tuple[int, ...]) -> Series:
+    """The numbers of one indicator under the headings of its page; ``period`` are the plan's years (may be empty)."""
+    spec = _spec(roles)
+    years = [int(role[-4:]) for role in spec if role.startswith("target.")]
+    series = Series(printed=" ".join(token.printed for token in tokens))
+    assigned = _by_column(tokens, spec)
+    if assigned is None and (assigned := _by_count(tokens, spec)) is not None:
+        exact = [t.index for t in tokens] == list(range(tokens[0].index, tokens[0].index + len(tokens)))
+        if not exact:
+            series.certainty, series.why = Certainty.REPARADA, note(NUMBERS_GAP)
+    if assigned is None:
+        assigned = _base_only(tokens, spec)
+        flat = _flat_targets(tokens, len(assigned), years, period) if assigned else {}
+        series.certainty, series.why = Certainty.REPARADA, note(NUMBERS_FLAT if flat else NUMBERS_UNSURE)
+        assigned = {**assigned, **flat}
+    _fill(series, assigned, tokens, name)
+    missing = [year for year in period if years and year not in years]
+    if missing and series.targets and series.why is None and set(years) & set(period):
+        series.certainty, series.why = Certainty.REPARADA, note(YEARS_MISSING, years=", ".join(map(str, missing)))
+    return series

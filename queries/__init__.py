@@ -1,0 +1,1 @@
+"""Questions to the graph: each returns frozen dataclasses, none prints."""

@@ -1,0 +1,1 @@
+"""Network views of the graph (one self-contained HTML file)."""
