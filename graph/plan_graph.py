@@ -46,7 +46,7 @@ class PlanGraph:
         self.nx.add_node(node.id, label=checked.label, **checked.properties)
 
     def add_edge(self, edge: Edge) -> None:
-        """Add a relationship; raises GraphError where an end is missing, it is there or the schema does not allow it."""
+        """Add a relationship; raises GraphError where an end is missing, it is there, or the schema forbids it."""
         for end in (edge.source, edge.target):
             if end not in self.nx:
                 message = _("{source} -{type}-> {target}: there is no node {end}")
