@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from articulador.loaders.layout_words import is_heading_text
 from articulador.loaders.model import TableKind
 from articulador.loaders.words import key
 
@@ -76,7 +77,7 @@ _FIELDS = [
 
 def is_heading_cell(text: str) -> bool:
     """True where a cell holds nothing but a column heading."""
-    return len(text) <= 140 and bool(_HEADING.match(key(text)))
+    return len(text) <= 140 and (bool(_HEADING.match(key(text))) or (len(text) < 60 and is_heading_text(text)))
 
 
 def is_heading_row(cells: tuple[str, ...]) -> bool:

@@ -50,12 +50,17 @@ class Bands:
 
 
 def bands_of(grid: Grid) -> Bands:
-    """The rows of a body."""
-    codes = [code_anchors(grid, column) for column in range(grid.width)]
+    """The rows of a body: anchored by lines of numbers (a matrix), by labels, by codes, or by what its words say."""
+    numeric = value_columns(grid)
+    matrix = len(numeric) > 2
+    codes = [[] if matrix and column in numeric else code_anchors(grid, column) for column in range(grid.width)]
     labels = label_anchors(grid)
     best = max(range(grid.width), key=lambda column: (len(codes[column]), -column))
-    if labels or not codes[best]:
-        anchors, column = labels or number_anchors(grid) or value_anchors(grid, value_columns(grid), 0, len(grid)), 0
+    values = value_anchors(grid, numeric, 0, len(grid)) if matrix and not labels else []
+    if len(values) > len(codes[best]):
+        anchors, column = values, -1
+    elif labels or not codes[best]:
+        anchors, column = labels or number_anchors(grid) or values, 0
         codes = [[] for _ in codes]
     else:
         anchors, column = codes[best], best
@@ -63,8 +68,8 @@ def bands_of(grid: Grid) -> Bands:
         return Bands((*_loose_cuts(grid, 0, len(grid)), len(grid)), -1, {}, {})
     spanning = _outer_columns(grid, anchors, column, codes)
     cuts = _anchored_cuts(grid, anchors, spanning)
-    outer = {c: _outer_cuts(grid, c, cuts, codes[g] if g is not None else [], anchors) for c, g in spanning.items()}
-    inside = {} if labels else _inside(grid, cuts, column, spanning)
+    outer = _outer_cuts(grid, spanning, cuts, codes, anchors)
+    inside = {} if labels or column < 0 else _inside(grid, cuts, column, spanning)
     return Bands((*cuts, len(grid)), column, outer, inside)
 
 
@@ -73,14 +78,21 @@ def _outer_columns(grid: Grid, anchors: list[Anchor], column: int, codes: list[l
     governors = [c for c, found in enumerate(codes) if found and c != column and len(found) < len(anchors)]
     spanning: dict[int, int | None] = {}
     for c in range(grid.width):
-        if c == column or not grid.places[c]:
+        if c == column or not grid.places[c] or _one_each(grid, c, anchors):
             continue
         before = [g for g in [*governors, column] if g <= c]
         governor = max(before) if before else min([*governors, column])
+        governor = min(governors) if governor < 0 and governors else governor
         own = governor if governor in governors else None
         if c in governors or _spans(grid, c, anchors) or (own is not None and grid.starts(c) <= len(codes[own])):
             spanning[c] = own
     return spanning
+
+
+def _one_each(grid: Grid, column: int, anchors: list[Anchor]) -> bool:
+    """True where a column has one short piece beside each anchor: a cell for each row."""
+    beside = sum(any(grid.pieces[line][column] for line in range(a.first, a.last + 1)) for a in anchors)
+    return beside * 10 >= len(anchors) * 9 and len(grid.places[column]) * 4 <= len(anchors) * 5
 
 
 def _spans(grid: Grid, column: int, anchors: list[Anchor]) -> bool:
@@ -198,17 +210,27 @@ def _spaced_cut(grid: Grid, line: int) -> bool:
     return grid.spaced[line] and all(grid.costs[c][line] < BROKEN for c in range(grid.width))
 
 
-def _outer_cuts(grid: Grid, column: int, cuts: tuple[int, ...], codes: list[Anchor], anchors: list[Anchor]) -> tuple[int, ...]:
-    """The lines at which the cells of a column begin that spans several rows."""
-    if not codes:
-        return (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
+def _outer_cuts(
+    grid: Grid, spanning: dict[int, int | None], cuts: tuple[int, ...], codes: list[list[Anchor]], anchors: list[Anchor]
+) -> dict[int, tuple[int, ...]]:
+    """The lines at which the cells of columns begin that span several rows; those under one code are cut together."""
+    found: dict[int, tuple[int, ...]] = {}
+    for governor in {own for own in spanning.values() if own is not None} | {c for c in spanning if codes[c]}:
+        columns = [c for c, own in spanning.items() if governor in (c, own)]
+        begins = _governed_cuts(grid, columns, cuts, codes[governor], anchors)
+        found.update(dict.fromkeys(columns, begins))
+    for column in set(spanning) - set(found):
+        found[column] = (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
+    return found
+
+
+def _governed_cuts(grid: Grid, columns: list[int], cuts: tuple[int, ...], codes: list[Anchor], anchors: list[Anchor]) -> tuple[int, ...]:
     parents = _parents(cuts, anchors, codes)
 
     def cost(line: int) -> float:
-        return 0.5 * grid.cut_cost(column, line) + parents.get(line, 0.0)
+        return 0.5 * sum(grid.cut_cost(column, line) for column in columns) + parents.get(line, 0.0)
 
-    found = best_cuts(codes, cost, lambda start, end: (start, end - 1), 0, len(grid), cuts[1:])
-    return (0, *found)
+    return (0, *best_cuts(codes, cost, lambda start, end: (start, end - 1), 0, len(grid), cuts[1:]))
 
 
 def _parents(cuts: tuple[int, ...], anchors: list[Anchor], codes: list[Anchor]) -> dict[int, float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articulador.loaders.layout_columns import Cell, Columns, cells_of
+from articulador.loaders.layout_columns import Columns, cells_of
 from articulador.loaders.layout_lines import Printed
 from articulador.loaders.layout_words import (
     begins_with_code,
@@ -97,11 +97,6 @@ def grid_of(lines: Sequence[Printed], columns: Columns) -> Grid:
             row[cell.column] = f"{row[cell.column]} {cell.text}".strip()
         rows.append(tuple(row))
     return Grid(tuple(rows), tuple(line.blanks > 0 for line in lines))
-
-
-def runs_across(cells: list[Cell]) -> bool:
-    """True where a line has one text that no column holds: a group heading, a note."""
-    return bool(cells) and cells[-1].last - cells[-1].column >= 1
 
 
 def code_anchors(grid: Grid, column: int) -> list[Anchor]:

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from articulador.loaders.layout_words import begins_with_code, is_heading_text, is_prefix, strong_headings
 
 _SPAN = re.compile(r"\S+(?: \S+)*")
-_PAGE = re.compile(r"\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/)\s*\d+)?\W*|\W*\d+\s+(?:de|/|\|)\s+\d+\W*", re.I)
+_PAGE = re.compile(r"\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*|\W*\d+\s+(?:de|/|\|)\s+\d+\W*", re.I)
 _NUMBER = re.compile(r"[-–|\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–|\s]*", re.I)
 _TITLE = re.compile(r"\W*(?:[IVXL]+\.\s*|\d{1,2}\.\s*)?(?:tabla|cuadro|anexo|gr[aá]fico|figura|ilustraci[oó]n)\s*(?:N\b|N[°º]|[A-Z]?-?\s?\d)", re.I)
 _NOTE = re.compile(r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.I)
+_SECTION = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)\-–]*\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,\-–()]{6,}")
 _LEADERS = re.compile(r"\.{5,}|(?:\s\.){5,}|…{2,}|_{5,}")
 _LABEL = re.compile(r"\s*[^\W\d][^:]{0,40}?\s*:(?:\s|$)")
 MAX_WIDTH = 600
 """Longer lines are not printed pages; they are left alone."""
 _REPEATS = 3
+_ODD = 24
+"""A heading of other words than the usual ones is shorter than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,9 @@ def spans_of(text: str) -> tuple[Span, ...]:
 
 
 def is_heading_line(line: Printed) -> bool:
-    """True where the line holds nothing but words of column headings."""
-    return all(is_heading_text(span.text) for span in line.spans)
+    """True where the line holds nothing but words of column headings; of many, one may be unknown and short."""
+    unknown = [span.text for span in line.spans if not is_heading_text(span.text)]
+    return not unknown or (len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha())
 
 
 def names_columns(lines: Iterable[Printed]) -> bool:
@@ -83,6 +87,8 @@ def is_breaker(line: Printed) -> bool:
     text = line.text
     first = line.spans[0].text
     if _LEADERS.search(text) or (_TITLE.match(text) and len(line.spans) <= 2):
+        return True
+    if len(line.spans) <= 2 and _SECTION.fullmatch(text) and not begins_with_code(text):
         return True
     if len(line.spans) == 1:
         return bool(_NOTE.match(first))

@@ -13,14 +13,18 @@ _MAX_BLANKS = 6
 _MAX_BRIDGES = 3
 """So many lines in a row may run across all gutters (a group heading, its wrapped rest)."""
 
+_COLUMNS = 6
+"""A line must leave free half of the gutters above it, of so many at most: prose leaves one by chance."""
 
-def _gutters(mask: int) -> bool:
-    """True where two blanks at least stay free between covered positions."""
+
+def _gutters(mask: int) -> int:
+    """How many runs of two blanks at least stay free between covered positions."""
     if not mask:
-        return False
+        return 0
     low = mask & -mask
     free = ~mask & ((1 << mask.bit_length()) - 1) & ~(low - 1)
-    return bool(free & (free >> 1))
+    wide = free & (free >> 1)
+    return (wide & ~(wide << 1)).bit_count()
 
 
 @dataclass
@@ -35,7 +39,8 @@ class _Region:
         """Add the line if a gutter stays free; False where the region has ended above it."""
         if line.blanks > _MAX_BLANKS or is_ficha_title(line.text):
             return False
-        if _gutters(self.mask | line.mask):
+        kept = _gutters(self.mask | line.mask)
+        if kept and kept * 2 >= min(_gutters(self.mask), _COLUMNS):
             self.lines += [*self.pending, line]
             self.pending = []
             self.mask |= line.mask

@@ -38,9 +38,9 @@ _HEADING_WORDS = frozenset(
     "estrategicos estrategia explicacion evento eventos ficha final formula fuente fuentes futuro general gobierno grupo id impacto indicador "
     "indicadores inicial institucional institucionales item la las linea lineas lineamiento lineamientos local logro logros los lugar matriz "
     "medida medidas medicion medio medios meta metas metodo n nacional nacionales nivel no nombre nro numero o oe oei oeis oel oer oes oet on "
-    "objetivo objetivos oficina op orden organica organicas organico organo oo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan "
+    "objetivo objetivos oficina op orden organica organicas organico organo oo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan ponderado "
     "planes poblacion politica politicas por prio prioridad prioritario prioritarios producto productos proyectadas proyecto regional "
-    "regionales relacion responsable responsables resultado ruta sector sectorial sectoriales sentido servicio servicios sigla siglas "
+    "regionales relacion resp responsable responsables resultado ridad ruta sector sectorial sectoriales sentido servicio servicios sigla siglas "
     "situacion sustento superior territorial territoriales tecnica tipo total u un unidad unidades uo usuario usuarios uu valor valores "
     "verificacion vinculacion vinculo y".split()
 )

@@ -8,7 +8,7 @@ from collections import Counter
 from articulador.loaders.model import Line
 
 _NUMBERED = re.compile(r"^\W*\d{1,4}\W*$")
-_PAGE = re.compile(r"^\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/)\s*\d+)?\W*$|^\W*\d+\s*(?:de|/|\|)\s*\d+\W*$", re.I)
+_PAGE = re.compile(r"^\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*$|^\W*\d+\s*(?:de|/|\|)\s*\d+\W*$", re.I)
 _RULE = re.compile(r"^[\s|\t:\-–—_=+*]+$")
 _TITLE = re.compile(r"\W*(?:tabla|cuadro|anexo|fuente|ficha|oei|aei|acci[oó]n|objetivo)\b", re.I)
 _PLAN_NAME = re.compile(r"plan estrat[eé]gico|\bPEI\b")

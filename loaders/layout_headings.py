@@ -1,0 +1,85 @@
+"""Heading lines of a printed table to heading rows: wrapped headings joined, group headings over what they group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articulador.loaders.layout_columns import Cell, Columns, cells_of
+from articulador.loaders.layout_lines import Printed
+from articulador.loaders.layout_words import ends_open, is_leaf_heading, is_year, join_pieces
+
+Row = tuple[tuple[int, ...], tuple[str, ...]]
+"""Line numbers and cells."""
+
+
+def heading_rows(lines: Sequence[Printed], columns: Columns) -> list[Row]:
+    """One row of headings, or two: groups above, what they group below."""
+    if not lines:
+        return []
+    printed = [cells_of(line, columns, heading=True) for line in lines]
+    numbers = tuple(line.number for line in lines)
+    split = _leaf_line(printed)
+    if split == 0:
+        return [(numbers, _stack(printed, len(columns)))]
+    leaves = [cell for cells in printed[split:] for cell in cells]
+    above = [cell for cells in printed[:split] for cell in cells]
+    wrapped, grouped = _wrapped(leaves, above)
+    groups = _over(grouped, {cell.column for cell in leaves if cell not in wrapped}, above)
+    upper = _texts(groups, wrapped, len(columns))
+    lower = _stack([[cell for cell in leaves if cell not in wrapped]], len(columns))
+    return [(numbers[:split], upper), (numbers[split:], lower)]
+
+
+def _is_leaf(cell: Cell) -> bool:
+    return is_leaf_heading(cell.text) or is_year(cell.text.split(" ")[0])
+
+
+def _leaf_line(printed: Sequence[Sequence[Cell]]) -> int:
+    """The first line below another heading that holds what groups group (``Código``, ``Valor``, years); 0: none."""
+    for index, cells in enumerate(printed[1:], 1):
+        above = {cell.column for row in printed[:index] for cell in row}
+        if any(_is_leaf(cell) and (cell.column not in above or len(cells) > 2) for cell in cells):
+            return index
+    return 0
+
+
+def _stack(printed: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
+    texts: list[list[str]] = [[] for _ in range(width)]
+    for cells in printed:
+        for cell in cells:
+            texts[cell.column].append(cell.text)
+    return tuple(join_pieces(pieces, frozenset({"prioridad"})) for pieces in texts)
+
+
+def _wrapped(leaves: Sequence[Cell], above: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
+    """(cells below that go on with a heading above, headings above that group leaves)."""
+    wrapped = [cell for cell in leaves if any(a.column <= cell.column <= a.last and (ends_open(a.text) or not _is_leaf(cell)) for a in above)]
+    taken = {cell.column for cell in wrapped}
+    return wrapped, [cell for cell in above if cell.column not in taken]
+
+
+def _over(groups: Sequence[Cell], leaves: set[int], above: Sequence[Cell]) -> dict[int, list[str]]:
+    """Headings above by the first column that they govern: each leaf goes to the nearest of them."""
+    placed: dict[int, list[str]] = {}
+    own = [cell for cell in above if cell not in groups]
+    for cell in own:
+        placed.setdefault(cell.column, []).append(cell.text)
+    governed: dict[int, int] = {}
+    for column in sorted(leaves):
+        near = min(groups, key=lambda cell: (_distance(cell, column), cell.column), default=None)
+        if near is not None:
+            governed.setdefault(near.column, column)
+    for cell in groups:
+        placed.setdefault(min(governed.get(cell.column, cell.column), cell.column), []).append(cell.text)
+    return placed
+
+
+def _distance(cell: Cell, column: int) -> int:
+    return max(cell.column - column, column - cell.last, 0)
+
+
+def _texts(groups: dict[int, list[str]], wrapped: Sequence[Cell], width: int) -> tuple[str, ...]:
+    pieces: list[list[str]] = [list(groups.get(column, [])) for column in range(width)]
+    for cell in wrapped:
+        pieces[cell.column].append(cell.text)
+    return tuple(join_pieces(texts, frozenset({"prioridad"})) for texts in pieces)

@@ -1,0 +1,36 @@
+"""What all tests share: the folder of the real documents, and Spanish messages whatever the machine's locale."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from articulador.i18n import set_language
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real plans (ARTICULADOR_SHARED, else ``../shared``); tests on them are skipped without it.
+
+    ``.ci/run`` sets ARTICULADOR_REQUIRE_SHARED, and then its absence is a failure.
+    """
+    folder = Path(os.environ.get("ARTICULADOR_SHARED", ROOT.parent / "shared"))
+    if (folder / "seeds" / "mre-pei-2025-2030.txt").exists():
+        return folder
+    reason = f"the real plans are not in {folder}: set ARTICULADOR_SHARED to their folder"
+    if os.environ.get("ARTICULADOR_REQUIRE_SHARED"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def spanish_messages() -> Iterator[None]:
+    """Every test begins in Spanish, the default language."""
+    set_language("es")
+    yield
+    set_language(None)
