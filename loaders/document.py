@@ -97,6 +97,9 @@ def _lower(ctx: Context, names: set[str]) -> None:
     for index, stated in enumerate(ctx.statements):
         if stated.place.table in names and stated.certainty is Certainty.DECLARADA:
             ctx.statements[index] = replace(stated, certainty=Certainty.REPARADA, note=stated.note or why)
+    for index, unit in enumerate(ctx.units):
+        if unit.place.table in names and unit.certainty is Certainty.DECLARADA:
+            ctx.units[index] = replace(unit, certainty=Certainty.REPARADA, why=unit.why or note(COLUMNS_LOST))
 
 
 def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]:

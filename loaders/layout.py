@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from articulador.loaders.layout_bands import Bands, bands_of
 from articulador.loaders.layout_columns import Columns, learn_columns
-from articulador.loaders.layout_grid import BROKEN, Grid, grid_of
+from articulador.loaders.layout_grid import BROKEN, Grid, grid_of, label_anchors
 from articulador.loaders.layout_headings import heading_rows
 from articulador.loaders.layout_lines import Printed, pages_of
 from articulador.loaders.layout_regions import heading_run, regions_of
@@ -117,12 +117,33 @@ def _grid_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
         return
     grid = grid_of(lines, columns)
     bands = bands_of(grid)
+    sheet = bool(label_anchors(grid))
     for start, end in pairwise(bands.cuts):
+        own = _sheet_columns(lines[start:end], columns) if sheet else columns
+        if len(own) > len(columns):
+            yield _sheet_row(lines[start:end], own, words)
+            continue
         parts = [*bands.inside.get(start, (start,)), end]
         whole = _whole_columns(grid, bands, parts)
         for index, (first, last) in enumerate(pairwise(parts)):
             cells = [_cell(grid, bands, c, (first, last) if c not in whole else (start, end) if not index else (0, 0), words) for c in range(grid.width)]
             yield LayoutRow(tuple(line.number for line in lines[first:last]), tuple(cells))
+
+
+def _sheet_columns(lines: Sequence[Printed], columns: Columns) -> Columns:
+    """The label's column, and what the row's own values say about the others."""
+    left = min(line.spans[0].start for line in lines)
+    labels = [line.spans[0].end for line in lines if line.spans[0].start <= left + 2]
+    label = min(columns.cuts[0], max(labels))
+    values = [Printed(line.number, kept) for line in lines if (kept := tuple(span for span in line.spans if span.start >= label))]
+    own = learn_columns(values) if values else columns
+    return Columns((label, *(cut for cut in own.cuts if cut > label)), (columns.starts[0], *own.starts))
+
+
+def _sheet_row(lines: Sequence[Printed], columns: Columns, words: frozenset[str]) -> LayoutRow:
+    """A row of a data sheet that has more cells than the others (``Parámetro`` beside ``Sentido esperado``)."""
+    grid = grid_of(lines, columns)
+    return LayoutRow(tuple(line.number for line in lines), tuple(join_pieces(grid.texts(c, 0, len(grid)), words) for c in range(grid.width)))
 
 
 def _whole_columns(grid: Grid, bands: Bands, parts: Sequence[int]) -> set[int]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from articulador.loaders.codes import leading_code
 from articulador.loaders.layout_grid import (
     BROKEN,
     Anchor,
@@ -75,7 +76,11 @@ def bands_of(grid: Grid) -> Bands:
 
 def _outer_columns(grid: Grid, anchors: list[Anchor], column: int, codes: list[list[Anchor]]) -> dict[int, int | None]:
     """The columns whose cells span several rows, each with the code column that governs it (None: its own words do)."""
-    governors = [c for c, found in enumerate(codes) if found and c != column and len(found) < len(anchors)]
+    kinds = {_kind(anchor.text) for anchor in anchors}
+    governors = [
+        c for c, found in enumerate(codes)
+        if found and c != column and len(found) < len(anchors) and not kinds & {_kind(code.text) for code in found}
+    ]  # fmt: skip
     spanning: dict[int, int | None] = {}
     for c in range(grid.width):
         if c == column or not grid.places[c] or _one_each(grid, c, anchors):
@@ -125,7 +130,11 @@ def _extents(inner: list[bool]) -> Extent:
         after[i] = i if inner[i] else after[i + 1]
     for i, counts in enumerate(inner):
         before[i] = i if counts else before[i - 1] if i else 0
-    return lambda start, end: (after[start], before[end - 1]) if after[start] < end else (start, end - 1)
+    def extent(start: int, end: int) -> tuple[int, int]:
+        end = min(end, len(inner))
+        return (after[start], before[end - 1]) if after[start] < end else (start, end - 1)
+
+    return extent
 
 
 def best_cuts(anchors: Sequence[Anchor], cost: Cost, extent: Extent, start: int, end: int, allowed: Sequence[int] = ()) -> list[int]:
@@ -245,6 +254,12 @@ def _parents(cuts: tuple[int, ...], anchors: list[Anchor], codes: list[Anchor]) 
         if above in owner and below in owner and owner[above] in known and owner[below] in known:
             says[below] = 20.0 if owner[above] == owner[below] else -20.0
     return says
+
+
+def _kind(code: str) -> str:
+    """The letters of a code, and how many numbers it has where it has none; empty for what is no code."""
+    found = leading_code(code)
+    return found[0].kind if found else str(len(re.findall(r"\d+", code))) if code[:1].isdigit() else ""
 
 
 def _number(code: str) -> str:

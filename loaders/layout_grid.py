@@ -123,7 +123,7 @@ def label_anchors(grid: Grid) -> list[Anchor]:
     anchors: list[Anchor] = []
     for line in grid.places[0]:
         text = grid.pieces[line][0]
-        if anchors and grid.costs[0][line] >= BROKEN and line - anchors[-1].last <= 3:
+        if anchors and (grid.costs[0][line] >= BROKEN or is_value(text)) and line - anchors[-1].last <= 3:
             anchors[-1] = Anchor(anchors[-1].first, line, f"{anchors[-1].text} {text}")
         else:
             anchors.append(Anchor(line, line, text))

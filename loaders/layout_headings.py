@@ -38,7 +38,8 @@ def _leaf_line(printed: Sequence[Sequence[Cell]]) -> int:
     """The first line below another heading that holds what groups group (``Código``, ``Valor``, years); 0: none."""
     for index, cells in enumerate(printed[1:], 1):
         above = {cell.column for row in printed[:index] for cell in row}
-        if any(_is_leaf(cell) and (cell.column not in above or len(cells) > 2) for cell in cells):
+        leaves = [cell for cell in cells if _is_leaf(cell)]
+        if len(leaves) > 1 and any(cell.column not in above or len(cells) > 2 for cell in leaves):
             return index
     return 0
 

@@ -151,6 +151,8 @@ def break_cost(above: str, below: str, width: int) -> float:
     """
     if is_prefix(above) and is_numbers(below):
         return 12.0
+    if above == below:
+        return -3.0
     if ends_open(above):
         return 6.0 if not is_indicator_start(below) else 4.0
     if begins_with_code(below) or is_indicator_start(below):

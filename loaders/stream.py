@@ -16,7 +16,7 @@ from articulador.loaders.lines import furniture
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
 from articulador.loaders.pgg import parse_pgg
 from articulador.loaders.tables import title_name
-from articulador.loaders.words import clean, is_acronym, is_indicator, key
+from articulador.loaders.words import clean, is_acronym, is_indicator, is_open, key
 
 _SPLIT_CODE = re.compile(r"^\W*(?:AEI|OEI|IAEI|IOEI|AES|OES|AER|OER|AEL|OEL|AET|OET|AE|OE)\.?\s*$", re.I)
 _CODE_TAIL = re.compile(r"^\s*\d{1,2}(?:\s*\.\s*\d{1,2}){0,2}\s*$")
@@ -92,6 +92,8 @@ def _token(text: str, numbers: list[int]) -> _Token:
 def _grows(current: _Token, token: _Token) -> bool:
     if token.kind == "text":
         return current.kind in {"text", "indicator", "method"} or (current.kind == "code" and bool(leading_code(current.text)))
+    if token.kind == "unit" and current.kind in {"text", "indicator", "method"} and is_open(current.text):
+        return True
     if token.kind == "pgg" and current.kind == "pgg":
         return not re.match(r"^\W*(?:eje|no\s)", token.text, re.I)
     return token.kind == "unit" and current.kind == "unit"
@@ -117,7 +119,7 @@ def _regions(lines: tuple[Line, ...]) -> list[_Region]:
             regions.append(_Region(text, line.number))
         elif _SECTION.match(text):
             regions.append(_Region("", line.number))
-        elif regions and (_SPLIT_CODE.match(text) or not is_heading_cell(text)):
+        elif regions and (_SPLIT_CODE.match(text) or _FICHA.search(key(text)) or not is_heading_cell(text)):
             regions[-1].lines.append(line)
     return regions
 
@@ -211,12 +213,17 @@ def _matrix_rows(tokens: list[_Token]) -> tuple[list[RawRow], Header]:
     for group in _groups(tokens, {"OEI", "AEI"}):
         numbers = [token for token in group if token.kind == "number"]
         indicator = next((token.text for token in group if token.kind == "indicator"), "")
-        unit = next((token.text for token in group if token.kind == "unit"), "")
+        unit = next((token.text for token in group[_last_number(group) :] if token.kind == "unit"), "")
         code = group[0].code.printed if group[0].code else ""
         fits = len(numbers) == len(years)
         cells = (code, clean(_name(group)), clean(indicator), unit, *((n.text for n in numbers) if fits else ()))
         rows.append(RawRow(_lines(group), cells))
     return rows, Header((), ("elem.code", "elem.name", "ind.name", "unit", *years))
+
+
+def _last_number(group: list[_Token]) -> int:
+    """Where the numbers of a row end: its unit stands below them."""
+    return max((index for index, token in enumerate(group) if token.kind == "number"), default=len(group))
 
 
 def _heading_years(tokens: list[_Token]) -> list[str]:

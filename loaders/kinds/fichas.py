@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty
@@ -11,7 +12,7 @@ from articulador.loaders.codes import Code, leading_code
 from articulador.loaders.context import Context, Found, SeriesStated, UnitStated
 from articulador.loaders.facts import by_code
 from articulador.loaders.indicators import Indicator
-from articulador.loaders.model import Line, Place, RawRow, RowState, Table, TableKind
+from articulador.loaders.model import Place, RawRow, RowState, Table, TableKind
 from articulador.loaders.notes import NOT_PLACED, note
 from articulador.loaders.numbers import Token, read_series, tokens_of
 from articulador.loaders.words import clean, is_indicator, key, starts_lower
@@ -19,7 +20,7 @@ from articulador.loaders.words import clean, is_indicator, key, starts_lower
 KINDS = (TableKind.FICHA,)
 ORDER = 60
 _START = re.compile(r"^ficha tecnica")
-_NAME = re.compile(r"^(?:nombre del indicador|indicador)(?: n \d+| no \d+| \d+)?$")
+_NAME = re.compile(r"^(?:nombre del indicador|indicador)(?: n| no)?(?: \d+)?$")
 _LABELS = [
     ("name", _NAME),
     ("element", re.compile(r"^(?:oei|aei|oei aei|codigo(?: y)?.*(?:oei|aei)?|objetivo estrategico.*|accion estrategica.*)$")),
@@ -54,33 +55,60 @@ class _Ficha:
 
 def read(ctx: Context, table: Table) -> None:
     """State the indicator, unit, method and numbers of each sheet."""
-    if not table.rows:
-        return
-    rows = {row.line: row for row in table.rows}
     goal: Found | None = None
     ficha: _Ficha | None = None
-    for line in ctx.lines[_first(ctx, table) - 1 : table.rows[-1].lines[-1]]:
-        cells = [cell for cell in (line.cells or _plain_cells(line)) if cell.strip()]
-        if not cells:
-            continue
-        label = key(cells[0])
-        announced = _announced(line, cells)
-        if announced and line.cells is None:
-            goal = announced
+    for entry in _entries(ctx, table):
+        label = key(entry.cells[0])
+        goal = _announced(entry) or goal
         if _START.match(label) or (_NAME.match(label) and ficha and ficha.name and ficha.values):
             _close(ctx, table, ficha, goal)
-            ficha = _Ficha(line.number)
+            ficha = _Ficha(entry.line)
         elif ficha is None and _field(label):
-            ficha = _Ficha(line.number)
+            ficha = _Ficha(entry.line)
         if ficha and not _START.match(label):
-            _take(ficha, cells, line)
-        row = rows.get(line.number)
-        if row:
-            ctx.settle(table, row, RowState.HEADING if _START.match(label) else RowState.USED if _field(label) else RowState.NOT_UNDERSTOOD, None if _field(label) else note(NOT_PLACED))
-        if _values_row(cells) and ficha and ficha.values:
+            _take(ficha, entry)
+        if entry.row:
+            _settle(ctx, table, entry.row, label)
+        if _values_row(entry.cells) and ficha and ficha.values:
             _close(ctx, table, ficha, goal)
             ficha = None
     _close(ctx, table, ficha, goal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What stands on a line or row of the sheets: ``row`` is None outside the table, ``plain`` where no column parts it."""
+
+    line: int
+    cells: tuple[str, ...]
+    row: RawRow | None
+    plain: bool
+
+
+def _entries(ctx: Context, table: Table) -> Iterator[_Entry]:
+    """The rows of the sheets and the lines between them, in order."""
+    if not table.rows:
+        return
+    rows = {row.line: row for row in table.rows}
+    inside = {number for row in table.rows for number in row.lines}
+    for line in ctx.lines[_first(ctx, table) - 1 : table.rows[-1].lines[-1]]:
+        row = rows.get(line.number)
+        if row is None and line.number in inside:
+            continue
+        parted = tuple(cell for cell in (row.cells if row else line.cells or ()) if cell.strip())
+        plain = line.cells is None and len(parted) < 2
+        cells = _plain_cells(parted[0] if parted else line.text) if plain else parted
+        if any(cell.strip() for cell in cells):
+            yield _Entry(line.number, cells, row, plain)
+
+
+def _settle(ctx: Context, table: Table, row: RawRow, label: str) -> None:
+    if _START.match(label):
+        ctx.settle(table, row, RowState.HEADING)
+    elif _field(label):
+        ctx.settle(table, row, RowState.USED)
+    else:
+        ctx.settle(table, row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
 
 
 def _first(ctx: Context, table: Table) -> int:
@@ -88,9 +116,9 @@ def _first(ctx: Context, table: Table) -> int:
     return max(table.title_line, 1) if table.title_line and table.title_line <= table.rows[0].line else table.rows[0].line
 
 
-def _plain_cells(line: Line) -> tuple[str, ...]:
+def _plain_cells(text: str) -> tuple[str, ...]:
     """Label and value of a line without column marks, parted where the label ends."""
-    text = line.text.strip()
+    text = text.strip()
     match = re.match(
         r"(?i)(Nombre del indicador(?:\s*N\s?[°º]\s*\d+)?|Indicador|AEI|OEI|M[eé]todo de C[aá]lculo|Responsables? del indicador|"
         r"Sentido esperado del indicador|Unidad de medida|Par[aá]metro de medici[oó]n|A[nñ]o|Valor)\s*[:.]?\s+(?=\S)",
@@ -106,12 +134,14 @@ def _plain_cells(line: Line) -> tuple[str, ...]:
     return (text,)
 
 
-def _announced(line: Line, cells: list[str]) -> Found | None:
+def _announced(entry: _Entry) -> Found | None:
     """An objective that a line between sheets announces (``OEI. 01: Incrementar...``)."""
-    found = leading_code(cells[0].lstrip("#* ")) if len(cells) == 1 else None
+    if not entry.plain:
+        return None
+    found = leading_code(entry.cells[0].lstrip("#* ")) if len(entry.cells) == 1 else None
     if found and found[0].kind == "OEI" and found[0].complete:
         return by_code(found[0])
-    numbered = re.search(r"objetivo estrategico institucional n? ?0?(\d{1,2})$", key(line.text))
+    numbered = re.search(r"objetivo estrategico institucional n? ?0?(\d{1,2})$", key(" ".join(entry.cells)))
     return by_code(Code("OEI", (int(numbered[1]),), "")) if numbered else None
 
 
@@ -119,26 +149,27 @@ def _field(label: str) -> str:
     return next((name for name, pattern in _LABELS if pattern.match(label)), "")
 
 
-def _values_row(cells: list[str]) -> bool:
+def _values_row(cells: tuple[str, ...]) -> bool:
     return key(cells[0]) in {"valor", "valores"} and len(cells) > 1
 
 
-def _take(ficha: _Ficha, cells: list[str], line: Line) -> None:
-    label, rest = key(cells[0]), cells[1:]
+def _take(ficha: _Ficha, entry: _Entry) -> None:
+    cells = entry.cells
+    label, rest = key(cells[0]), list(cells[1:])
     name = _field(label)
     if name in _KEPT and rest:
         ficha.properties[name] = clean(rest[0])
     elif name == "name":
-        ficha.name = ficha.name or _words(rest, line)
+        ficha.name = ficha.name or _words(rest)
     elif name == "unit" and rest:
         ficha.unit = rest[0]
     elif name in {"year", "value"} and rest:
-        _numbers(ficha, name, rest, line)
+        _numbers(ficha, name, rest, entry.line)
     elif name in {"element", "code"} and rest:
         _coded(ficha, " ".join(rest))
     elif name == "other" and "valor actual" in key(" ".join(cells)):
         ficha.actual = True
-    elif ficha.element is None and line.cells is None:
+    elif ficha.element is None and entry.plain:
         _coded(ficha, cells[0])
     if "valor actual" in key(" ".join(cells)):
         ficha.actual = True
@@ -147,8 +178,9 @@ def _take(ficha: _Ficha, cells: list[str], line: Line) -> None:
             ficha.properties["sentido"] = clean(cells[position + 1])
 
 
-def _words(rest: list[str], line: Line) -> str:
-    return clean(rest[0]) if rest and rest[0] else ""
+def _words(rest: list[str]) -> str:
+    """The first cell that can be a name: more than a number or ``N°``."""
+    return next((clean(cell) for cell in rest if len(key(cell)) > 8), "")
 
 
 def _coded(ficha: _Ficha, text: str) -> None:
@@ -161,13 +193,13 @@ def _coded(ficha: _Ficha, text: str) -> None:
         ficha.code = found[0]
 
 
-def _numbers(ficha: _Ficha, name: str, rest: list[str], line: Line) -> None:
+def _numbers(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
     typed = [type_cell(i, re.sub(r"(?i)a[nñ]o", " ", cell), "") for i, cell in enumerate(rest)]
     tokens = [token for group in tokens_of([c for c in typed if c.text]) for token in group]
     if name == "year":
         ficha.years = ficha.years or tokens
     elif not ficha.values:
-        ficha.values, ficha.values_line = tokens, line.number
+        ficha.values, ficha.values_line = tokens, line
 
 
 def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None) -> None:

@@ -194,7 +194,7 @@ def test_igp_baseline_current_value_and_targets(igp: Reading) -> None:
     assert len(measured) == 25
     assert all(node["anios"] == [2020, 2021, 2022, 2023, 2024, 2025, 2026] for node in measured)
     assert all(node["linea_base_anio"] == 2017 and node["valor_actual_anio"] == 2018 for node in measured)
-    assert sum(node.get("linea_base_nota") == "ND" for node in measured) == 12
+    assert sum(node.get("linea_base_nota") == "ND" for node in measured) == 11
 
 
 def test_igp_conflict_between_matrix_and_sheet(igp: Reading) -> None:
