@@ -32,6 +32,8 @@ class Facts:
     """(code, name, role of its column) in printed order."""
     unit: TypedCell | None = None
     method: str = ""
+    measure: str = ""
+    """Unit of measure."""
     tipo: str = ""
     pgg: list[TypedCell] = field(default_factory=list)
     numbers: list[TypedCell] = field(default_factory=list)
@@ -122,6 +124,8 @@ class _RowReader:
     def _text(self, cell: TypedCell) -> None:
         if cell.role == "method":
             self.facts.method = cell.text
+        elif cell.role == "measure":
+            self.facts.measure = cell.text
         elif is_indicator(cell.text) and "unit" not in cell.role:
             self.facts.indicators.extend((None, name, cell.role) for name in items(cell.raw))
         elif cell.role == "unit" and self.facts.unit is None:

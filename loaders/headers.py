@@ -1,7 +1,7 @@
 """Column headings: which rows are headings, what each column holds, which table they head.
 
 Roles are ``"<owner>.<field>"``: owners ``oei``, ``aei``, ``elem`` (OEI/AEI in one column), ``upper_obj``, ``upper_act``, ``policy``,
-``op``, ``lin``, ``serv``, ``ind``, ``base``, ``actual``, ``target``; or a field alone (``unit``, ``priority``, ``method``...).
+``op``, ``lin``, ``serv``, ``ind``, ``base``, ``actual``, ``target``; or a field alone (``unit``, ``priority``, ``method``, ``measure``...).
 Headings damaged by the conversion give roles that are hints only: content decides first.
 """
 
@@ -62,6 +62,7 @@ _FIELDS = [
     ("explanation", re.compile(r"explicacion|relacion causal|sustento")),
     ("pgg", re.compile(r"\bpgg|politica general")),
     ("priority", re.compile(r"^prio")),
+    ("measure", re.compile(r"unidad(?:es)? de medida|parametro de medicion")),
     ("unit", re.compile(r"^u o\b|^uo\b|^uu oo|area responsable|unidad(?:es)? (?:organica|responsable)|^responsable|organo|dependencia|oficina responsable")),
     ("method", re.compile(r"metodo|formula")),
     ("code", re.compile(r"^(?:cod|codigo|n|no|nro|item)\b")),
@@ -100,7 +101,7 @@ def _role(group: str, own: str) -> str:
     field, owner = _field(own), _owner(own)
     if _YEAR.match(own):
         return f"target.{own}"
-    if field in {"explanation", "unit", "method", "priority", "document", "contribution", "details", "users", "reference"}:
+    if field in {"explanation", "unit", "method", "measure", "priority", "document", "contribution", "details", "users", "reference"}:
         return field
     if field == "pgg":
         return "pgg"

@@ -61,6 +61,7 @@ def _block(region: list[Printed], before: Columns | None, words: frozenset[str])
     goes_with_it = not heads and before is not None and _fits(region, before)
     if not heads and not goes_with_it and not _reads_as_table(region):
         return None
+    region = [line.parted for line in region]
     columns = before if goes_with_it and before is not None else learn_columns(region)
     if len(columns) < 2:
         return None
@@ -88,7 +89,7 @@ def _body_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
     part: list[Printed] = []
     across: list[Printed] = []
     for line in lines:
-        if len(line.spans) == 1 and (len(columns.crossed(line.spans[0])) > 1 or (across and _rest_of(line, across[-1]))):
+        if line.run and (len(columns.crossed(line.run)) > 1 or (across and _rest_of(line, across[-1]))):
             yield from _grid_rows(part, columns, words)
             part = []
             across.append(line)

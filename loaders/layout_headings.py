@@ -54,7 +54,7 @@ def _stack(printed: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
 
 def _wrapped(leaves: Sequence[Cell], above: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
     """(cells below that go on with a heading above, headings above that group leaves)."""
-    wrapped = [cell for cell in leaves if any(a.column <= cell.column <= a.last and (ends_open(a.text) or not _is_leaf(cell)) for a in above)]
+    wrapped = [cell for cell in leaves if any(a.column <= cell.column <= a.last and (ends_open(a.text) or not _is_leaf(cell)) for a in above) and not is_year(cell.text)]
     taken = {cell.column for cell in wrapped}
     return wrapped, [cell for cell in above if cell.column not in taken]
 

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from articulador.loaders.layout_words import begins_with_code, is_heading_text, is_prefix, strong_headings
+from articulador.loaders.codes import leading_code
+from articulador.loaders.layout_words import begins_with_code, is_ficha_label, is_heading_text, is_prefix, strong_headings
 
 _SPAN = re.compile(r"\S+(?: \S+)*")
 _PAGE = re.compile(r"\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*|\W*\d+\s+(?:de|/|\|)\s+\d+\W*", re.I)
@@ -38,6 +40,18 @@ class Span:
         return (self.start + self.end - 1) / 2
 
 
+    @property
+    def parted(self) -> tuple[Span, ...]:
+        """The code that the span begins with and the words after it, each a span: cells can touch there."""
+        found = leading_code(self.text)
+        rest = self.text[len(found[0].printed) :].lstrip(" ") if found else ""
+        if not found or not rest or not rest[0].isalnum():
+            return (self,)
+        cut = len(self.text) - len(rest)
+        code = self.text[:cut].rstrip()
+        return (Span(self.start, self.start + len(code), code), Span(self.start + cut, self.end, rest))
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A line that is not blank: ``blanks`` is how many blank lines stand above it."""
@@ -50,6 +64,17 @@ class Printed:
     def text(self) -> str:
         """The words of the line, one blank between spans."""
         return " ".join(span.text for span in self.spans)
+
+    @property
+    def parted(self) -> Printed:
+        """The line with codes parted from the words that touch them."""
+        return Printed(self.number, tuple(part for span in self.spans for part in span.parted), self.blanks)
+
+    @property
+    def run(self) -> Span | None:
+        """The whole line as one span where single blanks alone part its words."""
+        single = all(b.start - a.end == 1 for a, b in pairwise(self.spans))
+        return Span(self.spans[0].start, self.spans[-1].end, self.text) if self.spans and single else None
 
     @property
     def mask(self) -> int:
@@ -92,7 +117,9 @@ def is_breaker(line: Printed) -> bool:
         return True
     if len(line.spans) == 1:
         return bool(_NOTE.match(first))
-    return line.spans[1].text.startswith(":") and bool(_LABEL.match(text)) and not begins_with_code(first)
+    if begins_with_code(first) or not _LABEL.match(text):
+        return False
+    return line.spans[1].text.startswith(":") or (len(line.spans) == 2 and first.endswith(":") and not is_ficha_label(first))
 
 
 def pages_of(lines: Sequence[tuple[int, str]]) -> list[list[Printed]]:

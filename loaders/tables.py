@@ -216,7 +216,7 @@ class _Joiner:
         current = self.tables[-1] if self.tables else None
         titled = bool(chunk.title) and fresh
         if current and kind is TableKind.FICHA and current.kind is TableKind.FICHA:
-            self._append(current, None, data)
+            self._append(current, _header(heads) if heads else None, data)
         elif current and not heads and not titled and not (kind and kind is not current.kind) and (not fresh or self._near(current, data)):
             self._append(current, None, data)
         elif current and heads and kind is current.kind and not self._other_title(current, chunk, titled=titled):

@@ -72,8 +72,8 @@ def starts_with_bullet(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_indicator(text: str) -> bool:
-    """True where a text begins as indicators do (Porcentaje, Número, Tasa, Índice...)."""
-    return bool(_INDICATOR.match(text))
+    """True where a text begins as indicators do (Porcentaje, Número, Tasa, Índice...) and goes on."""
+    return bool(_INDICATOR.match(text)) and " " in text.strip()
 
 
 def is_unit(text: str) -> bool:

@@ -140,8 +140,8 @@ def _state_rows(ctx: Context, table: Table, lines: list[_Line]) -> None:
             certainty = Certainty.REPARADA if line.repaired or line.facts.owner is None else Certainty.DECLARADA
             if line.facts.owner and line.facts.owner.certainty is not Certainty.DECLARADA:
                 certainty = Certainty.REPARADA
-            method = {"metodo": line.facts.method} if line.facts.method else {}
-            ctx.element(Found(entry.ref, code, Certainty.DECLARADA, None, name), place, method)
+            said = {"metodo": line.facts.method, "unidad_medida": line.facts.measure}
+            ctx.element(Found(entry.ref, code, Certainty.DECLARADA, None, name), place, {k: v for k, v in said.items() if v})
             ctx.link(Found(entry.ref, code), "MIDE", Found(entry.owner, None), place, line.why, certainty)
             if line.facts.unit:
                 ctx.units.append(UnitStated(line.facts.unit.raw, entry.ref, place))
