@@ -16,6 +16,8 @@ SAME = 85.0
 """Similarity (0-100) from which two names on one element are one indicator."""
 ELSEWHERE = 90.0
 """Similarity from which a name tells an indicator without its element."""
+_BEGUN = 12
+"""Folded characters from which a cut name still tells the one indicator of its element that begins like it."""
 
 
 @dataclass
@@ -68,6 +70,9 @@ class IndicatorBook:
         )
         if ranked and ranked[0][0] >= SAME:
             return ranked[0][1]
+        begun = [e for _, e in ranked if len(folded) >= _BEGUN and e.folded.startswith(folded + " ")]
+        if len(begun) == 1:
+            return begun[0]
         if code is not None and code.complete:
             same = [e for score, e in ranked if e.code and e.code.text == code.text and (score >= 60 or not folded)]
             return same[0] if same else None

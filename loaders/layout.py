@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from articulador.loaders.codes import codes_in
 from articulador.loaders.layout_bands import Bands, bands_of
 from articulador.loaders.layout_columns import Columns, learn_columns
 from articulador.loaders.layout_grid import BROKEN, Grid, grid_of, label_anchors
 from articulador.loaders.layout_headings import heading_rows
-from articulador.loaders.layout_lines import Printed, pages_of
+from articulador.loaders.layout_lines import Printed, Span, pages_of
 from articulador.loaders.layout_regions import heading_run, regions_of
 from articulador.loaders.layout_words import begins_with_code, goes_on, is_ficha_title, is_sheet_label, join_pieces
 
@@ -89,7 +90,7 @@ def _body_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
     part: list[Printed] = []
     across: list[Printed] = []
     for line in lines:
-        if line.run and (len(columns.crossed(line.run)) > 1 or (across and _rest_of(line, across[-1]))):
+        if line.run and (_runs_across(line.run, columns) or (across and _rest_of(line, across[-1]))):
             yield from _grid_rows(part, columns, words)
             part = []
             across.append(line)
@@ -101,6 +102,12 @@ def _body_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
     if across:
         yield _joined(across, len(columns))
     yield from _grid_rows(part, columns, words)
+
+
+def _runs_across(run: Span, columns: Columns) -> bool:
+    """True for a text that no column holds: it crosses two gutters, or one and names an element (``Acciones del OEI.01``)."""
+    crossed = len(columns.crossed(run))
+    return crossed > 1 or (crossed == 1 and bool(codes_in(run.text)))
 
 
 def _rest_of(line: Printed, above: Printed) -> bool:

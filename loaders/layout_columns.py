@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from articulador.loaders.layout_lines import Printed, Span
-from articulador.loaders.layout_words import is_value, starts_heading
+from articulador.loaders.layout_words import is_heading_text, is_value, starts_heading
 
 _CROSSED = 0.34
 """A gutter may be crossed by this share of the lines that have text on both sides."""
@@ -39,6 +39,7 @@ class Columns:
 def learn_columns(lines: Sequence[Printed]) -> Columns:
     """The columns of a block: gutters are positions that lines with text on both sides leave blank."""
     cuts = _pruned(lines, [cut for first, last in _runs(lines) for cut in _cuts_in(lines, first, last)])
+    cuts = _without_split_values(lines, cuts)
     plain = Columns(cuts, ())
     starts: list[Counter[int]] = [Counter() for _ in range(len(plain))]
     for line in lines:
@@ -60,6 +61,24 @@ def _pruned(lines: Sequence[Printed], cuts: list[int]) -> tuple[int, ...]:
         else:
             del cuts[index - 1 if covered[left] > covered[right] else index]
     return tuple(cuts)
+
+
+def _without_split_values(lines: Sequence[Printed], cuts: tuple[int, ...]) -> tuple[int, ...]:
+    """The cuts but those between numbers of one column that are aligned in two ways: no line has a number on both sides."""
+    columns = Columns(cuts, ())
+    held: list[set[int]] = [set() for _ in range(len(columns))]
+    plain = [True] * len(columns)
+    for line in lines:
+        for span in line.spans:
+            if not is_heading_text(span.text) or is_value(span.text):
+                held[columns.at(span.start)].add(line.number)
+                plain[columns.at(span.start)] &= is_value(span.text)
+    kept = []
+    for index, cut in enumerate(cuts):
+        left, right = held[index], held[index + 1]
+        if not (plain[index] and plain[index + 1] and left and right) or left & right:
+            kept.append(cut)
+    return tuple(kept)
 
 
 def _usual(counter: Counter[int]) -> frozenset[int]:
@@ -169,7 +188,7 @@ def _settled(piece: Span, column: int, crossed: range, columns: Columns) -> Cell
     if len(crossed) == 1:
         cut = columns.cuts[crossed[0]]
         left, right = cut - piece.start, piece.end - cut
-        if min(left, right) <= _REACH and max(left, right) >= 2 * min(left, right):
+        if min(left, right) <= max(_REACH, len(piece.text) // 4) and max(left, right) >= 2 * min(left, right):
             column += right > left
             return Cell(column, column, piece)
     return Cell(column, column + len(crossed), piece)
@@ -199,9 +218,9 @@ def _word_start(span: Span, columns: Columns, index: int, *, heading: bool) -> i
         if span.text[offset - 1] != " ":
             continue
         word = span.text[offset:].split(" ", 1)[0]
-        if heading and not starts_heading(word):
-            continue
         position = span.start + offset
+        if not (starts_heading(word) if heading else position in usual or not word[0].islower()):
+            continue
         cost = abs(position - cut) - (4 if position in usual else 0) - (1 if word[0].isupper() or is_value(word) else 0)
         if cost < best_cost:
             best, best_cost = position, cost

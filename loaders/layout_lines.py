@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"[-–|\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–|\s]*", re.I)
 _TITLE = re.compile(r"\W*(?:[IVXL]+\.\s*|\d{1,2}\.\s*)?(?:tabla|cuadro|anexo|gr[aá]fico|figura|ilustraci[oó]n)\s*(?:N\b|N[°º]|[A-Z]?-?\s?\d)", re.I)
 _NOTE = re.compile(r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.I)
 _SECTION = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)\-–]*\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,\-–()]{6,}")
+_HEADED = re.compile(r"(?:[IVXL]{1,5}|[a-z])[.)]\s+[A-ZÁÉÍÓÚÑ][^|]{4,90}")
 _LEADERS = re.compile(r"\.{5,}|(?:\s\.){5,}|…{2,}|_{5,}")
 _LABEL = re.compile(r"\s*[^\W\d][^:]{0,40}?\s*:(?:\s|$)")
 MAX_WIDTH = 600
@@ -95,6 +96,8 @@ def spans_of(text: str) -> tuple[Span, ...]:
 
 def is_heading_line(line: Printed) -> bool:
     """True where the line holds nothing but words of column headings; of many, one may be unknown and short."""
+    if len(line.spans) == 1 and _LABEL.match(line.text):
+        return False
     unknown = [span.text for span in line.spans if not is_heading_text(span.text)]
     return not unknown or (len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha())
 
@@ -113,7 +116,8 @@ def is_breaker(line: Printed) -> bool:
     first = line.spans[0].text
     if _LEADERS.search(text) or (_TITLE.match(text) and len(line.spans) <= 2):
         return True
-    if len(line.spans) <= 2 and _SECTION.fullmatch(text) and not begins_with_code(text):
+    section = _SECTION.fullmatch(text) if len(line.spans) <= 2 else None
+    if (section or (line.run and _HEADED.fullmatch(text))) and not begins_with_code(text):
         return True
     if len(line.spans) == 1:
         return bool(_NOTE.match(first))

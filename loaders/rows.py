@@ -73,6 +73,16 @@ def _continuation(table: Table, row: RawRow, done: list[RawRow], typed: list[lis
     return joins if sure and any(back == -1 for _, back, _ in joins) else None
 
 
+def _complements(row: RawRow, before: RawRow, typed: list[TypedCell], above: list[TypedCell]) -> bool:
+    """True where a page break parted a row: the first one of a page fills only cells that the last one above leaves blank."""
+    if row.header == before.header or len(row.cells) != len(before.cells):
+        return False
+    pieces, held = filled(typed), filled(above)
+    if len(pieces) < 2 or any(piece.what is not What.TEXT for piece in pieces) or {c.index for c in pieces} & {c.index for c in held}:
+        return False
+    return any(c.what is What.CODE and not c.rest for c in held) and not any(c.what is What.TEXT for c in held)
+
+
 def _glue(above: str, piece: str) -> str:
     if above.endswith("-") and starts_lower(piece):
         return above + piece
@@ -86,6 +96,11 @@ def join_rows(table: Table) -> Table:
     rows: list[RawRow] = []
     typed: list[list[TypedCell]] = []
     for row in table.rows:
+        if rows and _complements(row, rows[-1], typed_cells(table, row), typed[-1]):
+            cells = tuple(own or other for own, other in zip(rows[-1].cells, row.cells, strict=True))
+            rows[-1] = replace(rows[-1], cells=cells, lines=rows[-1].lines + row.lines)
+            typed[-1] = typed_cells(table, rows[-1])
+            continue
         joins = _continuation(table, row, rows, typed) if rows else None
         if joins is None:
             rows.append(row)
