@@ -16,10 +16,13 @@ _ALLOWED_ON_NODE = {label: frozenset(node_properties(label)) for label in LABELS
 _ALLOWED_ON_EDGE = {kind: frozenset(edge_properties(kind)) for kind in RELATIONSHIPS}
 _PAIRS = {kind: frozenset(relationship.pairs) for kind, relationship in RELATIONSHIPS.items()}
 _ID_PARTS = 3
+_LARGEST = 2**63 - 1
+"""Stores keep whole numbers in 64 bits."""
+_SHOWN = 80
 
 
 class _WrongTypeError(Exception):
-    """A value is not of the type of its property."""
+    """A value is not of the type of its property; its argument says what is expected where the type is not enough."""
 
 
 def check_node(node: Node) -> Node:
@@ -88,15 +91,21 @@ def _checked(properties: Mapping[str, Value], allowed: frozenset[str], place: st
 def _fitted(spec: Property, value: Value, place: str) -> Value:
     try:
         fitted = _fit(spec.type, value)
-    except _WrongTypeError:
-        message = _('{place}: property "{name}" is a {expected}; found {found!r}')
-        text = message.format(place=place, name=spec.name, expected=spec.type.value, found=value)
+    except _WrongTypeError as error:
+        message = _('{place}: property "{name}" is a {expected}; found {found}')
+        expected = str(error) or spec.type.value
+        text = message.format(place=place, name=spec.name, expected=expected, found=_shown(value))
         raise GraphError(text, place=place, value=repr(value)) from None
     if spec.values and fitted not in spec.values:
-        message = _('{place}: property "{name}" is one of {expected}; found {found!r}')
-        text = message.format(place=place, name=spec.name, expected=", ".join(spec.values), found=value)
+        message = _('{place}: property "{name}" is one of {expected}; found {found}')
+        text = message.format(place=place, name=spec.name, expected=", ".join(spec.values), found=_shown(value))
         raise GraphError(text, place=place, value=repr(value))
     return fitted
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _fit(kind: PropertyType, value: object) -> Value:
@@ -109,28 +118,42 @@ def _fit(kind: PropertyType, value: object) -> Value:
 
 
 def _string(value: object) -> str:
-    """Text that can be written as UTF-8: a lone surrogate is no text."""
+    """Text that can be written as UTF-8 (a lone surrogate is no text), without NUL, which files and stores refuse."""
     if not isinstance(value, str):
         raise _WrongTypeError
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise _WrongTypeError from None
-    return value if type(value) is str else str.__str__(value)
+    if not _writable(value):
+        raise _WrongTypeError(_("text of whole Unicode characters, without lone surrogates"))
+    return value.replace("\0", "")
+
+
+def _writable(text: str) -> bool:
+    """Whether a text can be written as UTF-8."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _integer(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST:
         raise _WrongTypeError
-    return value
+    return int(value)
 
 
 def _float(value: object) -> float:
     """Take a finite number: NaN and infinity are no values that two stores agree on."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+    if not isinstance(value, int | float) or isinstance(value, bool):
         raise _WrongTypeError
-    return float(value)
+    try:
+        number = float(value)
+    except OverflowError:
+        raise _WrongTypeError from None
+    if not math.isfinite(number):
+        raise _WrongTypeError
+    return number
 
 
 def _boolean(value: object) -> bool:

@@ -13,7 +13,7 @@ from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import RawRow, Ref, Table
 from articulador.loaders.words import is_indicator, is_unit, items, key, starts_lower
 
-_GROUP = re.compile(r"acciones estrategicas institucionales (?:de|del|para el) (?:oei|objetivo)|^(?:oei|aei) ?\d*$")
+_GROUP = re.compile(r"^acciones (?:estrategicas )?(?:institucionales )?(?:de|del|para el|por) (?:la )?(?:oei|objetivo)|^(?:oei|aei) ?\d*$")
 _NUMBERED_GOAL = re.compile(r"objetivo estrategico institucional(?: n| no| nro)? ?0?(\d{1,2})$")
 _INDICATOR_KINDS = {"IOEI", "IAEI"}
 

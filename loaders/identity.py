@@ -16,6 +16,8 @@ _PLIEGO = re.compile(
     r"^[ \t|*#-]*(?:pliego\b\s*[:.|]?|entidad\s*:|nombre de la entidad\s*:)[\s|]*:?\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})(?:\n+([^\n|\t]{2,40}))?",
     re.I | re.M,
 )
+_PLIEGO_INSIDE = re.compile(r"\bpliego\s*:\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})()", re.I)
+_NEXT_FIELD = re.compile(r"\s{2,}|\s*[·•;]|\s+(?:per[ií]odo|sector|misi[oó]n|nivel de gobierno|horizonte)\b", re.I)
 _SECTOR = re.compile(r"^\W*sector\s*[:.]\s*(?:\d+\s*[:.\-–]\s*)?([^\d|\t]{4,60})", re.I)
 _ENTITY = re.compile(
     r"(?:Ministerio (?:de|del)|Municipalidad (?:Provincial|Distrital|Metropolitana) de|Gobierno Regional (?:de|del)|Universidad Nacional|"
@@ -100,13 +102,14 @@ def _tidy(name: str) -> str:
 
 def _whole(match: re.Match[str]) -> str:
     """A name that a line break cut after a preposition, with the next line."""
-    name = match[2].strip()
+    name = _NEXT_FIELD.split(match[2].strip(), maxsplit=1)[0]
     return f"{name} {match[3].strip()}" if _CUT.search(name) and match[3] else name
 
 
 def _entity(lines: tuple[Line, ...], content: str) -> tuple[str, str, int]:
     """(name, pliego code, line): from the line ``Pliego: 008: ...``, else the name most printed at the beginning."""
-    stated = [(_whole(m), m[1] or "", _line_of(content, m.start())) for m in _PLIEGO.finditer(content)]
+    found_at = [*_PLIEGO.finditer(content)] or [*_PLIEGO_INSIDE.finditer(content)]
+    stated = [(_whole(m), m[1] or "", _line_of(content, m.start())) for m in found_at]
     if stated:
         folded = fold(content)
         name, code, number = min(stated, key=lambda s: (not s[1], _CUT.search(s[0]) is not None, -folded.count(fold(s[0])), s[0].isupper()))
@@ -122,8 +125,8 @@ def _entity(lines: tuple[Line, ...], content: str) -> tuple[str, str, int]:
 def _sigla(name: str, content: str) -> str:
     if not name:
         return ""
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in name.split()) + _SIGLA.pattern)
-    found = Counter(match[1] for match in re.finditer(pattern.pattern, content) if not match[1].isdigit())
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    found = Counter(match[1] for match in re.finditer(f"(?i:{words}){_SIGLA.pattern}", content) if not match[1].isdigit())
     letters = {word[0].upper() for word in fold(name).split()}
     good = [s for s, _ in found.most_common() if s[0] in letters and len(s) <= 10 and s not in {"PEI", "PESEM", "POI"}]
     return good[0] if good else ""

@@ -29,6 +29,7 @@ class LayoutRow:
 
     lines: tuple[int, ...]
     cells: tuple[str, ...]
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _block(region: list[Printed], before: Columns | None, words: frozenset[str])
     columns = before if goes_with_it and before is not None else learn_columns(region)
     if len(columns) < 2:
         return None
-    head = [LayoutRow(*row) for row in heading_rows(region[:heads], columns)]
+    head = [LayoutRow(*row, heading=True) for row in heading_rows(region[:heads], columns)]
     return Block((*head, *_body_rows(region[heads:], columns, words)), columns)
 
 

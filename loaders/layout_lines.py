@@ -23,6 +23,8 @@ _LABEL = re.compile(r"\s*[^\W\d][^:]{0,40}?\s*:(?:\s|$)")
 MAX_WIDTH = 600
 """Longer lines are not printed pages; they are left alone."""
 _REPEATS = 3
+_PIECE = 12
+"""A piece of a heading's word is shorter than this."""
 _ODD = 24
 """A heading of other words than the usual ones is shorter than this."""
 
@@ -100,6 +102,11 @@ def is_heading_line(line: Printed) -> bool:
         return False
     unknown = [span.text for span in line.spans if not is_heading_text(span.text)]
     return not unknown or (len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha())
+
+
+def may_head(line: Printed) -> bool:
+    """True for a line of headings and pieces of words, as narrow columns print them (``Priorida`` over ``d``)."""
+    return all(is_heading_text(span.text) or (len(span.text) < _PIECE and span.text.isalpha()) for span in line.spans)
 
 
 def names_columns(lines: Iterable[Printed]) -> bool:

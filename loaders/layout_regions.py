@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articulador.loaders.layout_lines import Printed, is_breaker, is_heading_line, names_columns
+from articulador.loaders.layout_lines import Printed, is_breaker, is_heading_line, may_head, names_columns
 from articulador.loaders.layout_words import begins_with_code, folded, goes_on, is_ficha_title, is_sheet_label, strong_headings
 
 _MAX_BLANKS = 6
@@ -151,9 +151,13 @@ def heading_run(lines: Sequence[Printed], start: int) -> int:
 
     A line of one short piece at the end of the run (``AEI``) is the code of the first row, not a heading.
     """
-    end = start
-    while end < len(lines) and is_heading_line(lines[end]) and (end == start or lines[end].blanks < 2):
-        end += 1
+    end = reach = start
+    while reach < len(lines) and (reach == start or lines[reach].blanks < 2):
+        if is_heading_line(lines[reach]):
+            end = reach + 1
+        elif not may_head(lines[reach]) or reach - end >= _MAX_BRIDGES:
+            break
+        reach += 1
     while end > start and len(lines[end - 1].spans) == 1 and len(lines[end - 1].text) <= 4:
         end -= 1
     return end - start if names_columns(lines[start:end]) else 0

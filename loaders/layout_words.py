@@ -34,10 +34,10 @@ _SHEET = re.compile(
 _HEADING_WORDS = frozenset(
     "a accion acciones actual aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas articulacion ae base bien bienes "
     "brecha calculo causal cod codigo codigos con contribucion cooperante correo cumplimiento de del denominacion dependencia descripcion "
-    "documento eje ejes el elemento en entidad enunciado esperada esperadas esperado esperados estrategica estrategicas estrategico "
+    "documento eje ejes el elemento en entidad enunciado especifica especificas especifico especificos esperada esperadas esperado esperados estrategica estrategicas estrategico "
     "estrategicos estrategia explicacion evento eventos ficha final formula fuente fuentes futuro general gobierno grupo id impacto indicador "
     "indicadores inicial institucional institucionales item la las linea lineas lineamiento lineamientos local logro logros los lugar matriz "
-    "medida medidas medicion medio medios meta metas metodo n nacional nacionales nivel no nombre nro numero o oe oei oeis oel oer oes oet on "
+    "medida medidas medicion medio medios meta metas metodo n nacional nacionales nivel no nombre nro numero o oe oei oeis oel oer oes on oet on "
     "objetivo objetivos oficina op orden organica organicas organico organo oo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan ponderado "
     "planes poblacion politica politicas por prio prioridad prioritario prioritarios producto productos proyectadas proyecto regional "
     "regionales relacion resp responsable responsables resultado ridad ruta sector sectorial sectoriales sentido servicio servicios sigla siglas "

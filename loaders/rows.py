@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
+from articulador.loaders.lexicon import statement_after
 from articulador.loaders.model import RawRow, Table, TableKind
 from articulador.loaders.words import is_indicator, is_open, is_unit, starts_lower
 
@@ -73,14 +74,19 @@ def _continuation(table: Table, row: RawRow, done: list[RawRow], typed: list[lis
     return joins if sure and any(back == -1 for _, back, _ in joins) else None
 
 
-def _complements(row: RawRow, before: RawRow, typed: list[TypedCell], above: list[TypedCell]) -> bool:
-    """True where a page break parted a row: the first one of a page fills only cells that the last one above leaves blank."""
-    if row.header == before.header or len(row.cells) != len(before.cells):
-        return False
-    pieces, held = filled(typed), filled(above)
-    if len(pieces) < 2 or any(piece.what is not What.TEXT for piece in pieces) or {c.index for c in pieces} & {c.index for c in held}:
-        return False
-    return any(c.what is What.CODE and not c.rest for c in held) and not any(c.what is What.TEXT for c in held)
+def _complements(row: list[TypedCell], above: list[TypedCell]) -> dict[int, str] | None:
+    """What the first row of a page adds to the last one above it, by column: a page break parted the two.
+
+    The row above prints a code without its statement; the row below prints words only, each in a column that the row
+    above leaves blank. None where that is not so.
+    """
+    held, pieces = filled(above), filled(row)
+    bare = any(cell.what is What.CODE and not statement_after(held, position) for position, cell in enumerate(held))
+    if not bare or len(pieces) < 2 or any(piece.what is not What.TEXT for piece in pieces):
+        return None
+    blank = {cell.role: cell.index for cell in above if cell.what is What.BLANK and cell.role}
+    places = {blank[piece.role]: piece.raw for piece in pieces if piece.role in blank}
+    return places if len(places) == len(pieces) else None
 
 
 def _glue(above: str, piece: str) -> str:
@@ -96,8 +102,9 @@ def join_rows(table: Table) -> Table:
     rows: list[RawRow] = []
     typed: list[list[TypedCell]] = []
     for row in table.rows:
-        if rows and _complements(row, rows[-1], typed_cells(table, row), typed[-1]):
-            cells = tuple(own or other for own, other in zip(rows[-1].cells, row.cells, strict=True))
+        parted = _complements(typed_cells(table, row), typed[-1]) if rows and rows[-1].header != row.header else None
+        if parted:
+            cells = tuple(parted.get(index, cell) for index, cell in enumerate(rows[-1].cells))
             rows[-1] = replace(rows[-1], cells=cells, lines=rows[-1].lines + row.lines)
             typed[-1] = typed_cells(table, rows[-1])
             continue

@@ -41,6 +41,13 @@ class _Piece:
 
     lines: tuple[int, ...]
     cells: tuple[str, ...]
+    heading: bool = False
+    """True where the print itself tells that it is one."""
+
+    @property
+    def heads(self) -> bool:
+        """Whether the row holds headings and nothing else."""
+        return self.heading or is_heading_row(self.cells)
 
 
 @dataclass
@@ -93,7 +100,7 @@ def _rows_of(lines: Sequence[Line], page: frozenset[int]) -> dict[int, _Piece]:
     pieces = {line.number: _Piece((line.number,), line.cells) for line in lines if line.cells is not None}
     plain = [(line.number, line.text) for line in lines if line.cells is None and line.number not in page]
     for block in layout_blocks(plain):
-        pieces.update({row.lines[0]: _Piece(row.lines, row.cells) for row in block.rows})
+        pieces.update({row.lines[0]: _Piece(row.lines, row.cells, row.heading) for row in block.rows})
     return pieces
 
 
@@ -102,7 +109,7 @@ def _between(line: Line, previous: int, following: dict[int, int], pieces: dict[
     after = following.get(line.number)
     if not previous or after is None or line.number - previous > 3 or after - line.number > 3:
         return False
-    if is_heading_row(pieces[after].cells):
+    if pieces[after].heads:
         return False
     return _code_row(line) or (line.number - previous == 1 and after - line.number == 1 and len(line.text.strip()) < 160)
 
@@ -157,7 +164,7 @@ def _is_rule_piece(piece: _Piece) -> bool:
 def _leading_headings(pieces: list[_Piece], start: int) -> int:
     """How many rows from ``start`` on are headings (drawn lines among them do not count against it)."""
     end = start
-    while end < len(pieces) and (is_heading_row(pieces[end].cells) or (end > start and _is_rule_piece(pieces[end]))):
+    while end < len(pieces) and (pieces[end].heads or (end > start and _is_rule_piece(pieces[end]))):
         end += 1
     while end > start and _is_rule_piece(pieces[end - 1]):
         end -= 1

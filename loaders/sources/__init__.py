@@ -1,0 +1,66 @@
+"""What a SOURCE may be: one module a kind, found by listing this folder.
+
+A module has ``ORDER`` (who is asked first), ``claims(source)`` and ``load(source)``, which gives a ``Loaded``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from articulador.errors import SourceError
+from articulador.graph.merging import merge
+from articulador.graph.plan_graph import PlanGraph
+from articulador.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The graph of a source, and what the user should know of how it was read."""
+
+    graph: PlanGraph
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of source; the kinds are asked in their order whether a source is theirs."""
+
+    order: int
+    claims: Callable[[str], bool]
+    load: Callable[[str], Loaded]
+
+
+Say = Callable[[str], None]
+
+
+def _in_silence(_message: str) -> None:
+    """Where nobody listens to notes."""
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """All kinds of source, in their order; the last one claims everything."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    return tuple(sorted((Kind(m.ORDER, m.claims, m.load) for m in modules), key=lambda kind: kind.order))
+
+
+def load_source(source: str, say: Say = _in_silence) -> PlanGraph:
+    """The graph of one source; ``say`` is given notes such as the encoding it was read with. Raises SourceError."""
+    try:
+        loaded = next(kind.load(source) for kind in kinds() if kind.claims(source))
+    except OSError as error:
+        message = _("{path}: cannot be read: {reason}").format(path=source, reason=error.strerror or error)
+        raise SourceError(message, place=source) from None
+    for note in loaded.notes:
+        say(note)
+    return loaded.graph
+
+
+def load_sources(sources: Iterable[str], say: Say = _in_silence) -> PlanGraph:
+    """One graph of several sources, in which national elements are shared; raises SourceError."""
+    graphs = [load_source(source, say) for source in sources]
+    return graphs[0] if len(graphs) == 1 else merge(graphs).graph
