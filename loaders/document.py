@@ -20,7 +20,7 @@ from articulador.loaders.kinds import readers
 from articulador.loaders.lexicon import build_lexicon
 from articulador.loaders.lines import text_to_lines
 from articulador.loaders.losses import find_losses
-from articulador.loaders.model import Line, Place, Reading, RowOutcome, RowState, Table
+from articulador.loaders.model import Line, Place, Reading, RowOutcome, RowState, Table, TableKind
 from articulador.loaders.notes import COLUMNS_LOST, NOT_PLACED, TABLE_UNKNOWN, note
 from articulador.loaders.prose import read_prose
 from articulador.loaders.rows import join_rows
@@ -28,6 +28,8 @@ from articulador.loaders.source import Text, read_text
 from articulador.loaders.tables import lines_to_tables
 from articulador.loaders.words import is_indicator, items, key
 
+_CORE = {TableKind.OEI, TableKind.AEI, TableKind.RUTA, TableKind.MATRIZ, TableKind.ARTICULACION}
+"""A text where none of these has columns is read by its codes alone."""
 _UPPER_CODE = re.compile(r"[AO]E[STRL]", re.I)
 _UPPER_KINDS = {"AES": "pesem", "OES": "pesem", "AER": "pdrc", "OER": "pdrc", "AET": "pdrc", "OET": "pdrc", "AEL": "pdlc", "OEL": "pdlc"}
 
@@ -48,12 +50,19 @@ def read_stages(path: Path) -> Stages:
     text = read_text(path)
     lines = text_to_lines(text.content)
     tables = tuple(join_rows(table) for table in lines_to_tables(lines))
-    if not any(table.kind for table in tables):
-        tables = (*tables, *stream_tables(lines))
+    if not any(table.kind in _CORE for table in tables):
+        tables = _with_stream(tables, stream_tables(lines))
     if not any(table.kind for table in tables):
         message = _("no known table of a plan (OEI, AEI, ruta estratégica, B-1, B-2, matrix, data sheets) was found; check that this is a PEI as text")
         raise SourceError(f"{path}: {message}", place=str(path))
     return Stages(text, lines, tables)
+
+
+def _with_stream(tables: tuple[Table, ...], streamed: tuple[Table, ...]) -> tuple[Table, ...]:
+    """The tables that codes alone tell, and those of the others that share no line with them."""
+    taken = {number for table in streamed for row in table.rows for number in row.lines}
+    apart = (t for t in tables if not taken & {n for part in (*t.rows, *t.headers) for n in part.lines})
+    return (*streamed, *apart)
 
 
 def _upper_kind(tables: tuple[Table, ...]) -> str:

@@ -87,12 +87,26 @@ class _RowReader:
 
     def _indicator_code(self, position: int, cell: TypedCell, code: Code) -> None:
         self.taken.add(cell.index)
+        together = [other for other in codes_in(cell.text) if other.kind in _INDICATOR_KINDS]
+        if len(together) > 1:
+            self._several(position, cell, together)
+            return
         name, role = cell.rest, cell.role
         following = next((c for c in self.cells[position + 1 :] if c.what is not What.NUMBER), None)
         if not name and following is not None and following.what is What.TEXT:
             name, role = following.text, following.role
             self.taken.add(following.index)
         self.facts.indicators.append((code, name, role))
+
+    def _several(self, position: int, cell: TypedCell, codes: list[Code]) -> None:
+        """Several codes in one cell, the names of their indicators in the next: in pairs where they are as many."""
+        following = next((c for c in self.cells[position + 1 :] if c.what is What.TEXT), None)
+        names = items(following.raw) if following else []
+        if following is None or not names:
+            return
+        self.taken.add(following.index)
+        paired: list[Code | None] = list(codes) if len(codes) == len(names) else [None] * len(names)
+        self.facts.indicators.extend((code, name, following.role) for code, name in zip(paired, names, strict=True))
 
     def _element_code(self, position: int, cell: TypedCell, code: Code) -> None:
         name = statement_after(self.cells, position)

@@ -8,6 +8,7 @@ Headings damaged by the conversion give roles that are hints only: content decid
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from articulador.loaders.layout_words import is_heading_text
 from articulador.loaders.model import TableKind
@@ -36,6 +37,8 @@ _HEADING = re.compile(
     r"evento(?:s)?(?: de)? futuro|periodo \w?|analisis de impacto|siglas?|cargo|posicion|observaciones|comentarios?|"
     r"plan estrategico .{0,60}(?:superior|sectorial|nacional))$"
 )
+_ODD = 40
+"""A heading of words that are not known is shorter than this."""
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 _OWNERS = [
@@ -63,7 +66,7 @@ _FIELDS = [
     ("pgg", re.compile(r"\bpgg|politica general")),
     ("priority", re.compile(r"^prio")),
     ("measure", re.compile(r"unidad(?:es)? de medida|parametro de medicion")),
-    ("unit", re.compile(r"^u o\b|^uo\b|^uu oo|area responsable|unidad(?:es)? (?:organica|responsable)|^responsable|organo|dependencia|oficina responsable")),
+    ("unit", re.compile(r"^u o\b|^uo\b|^uu oo|area responsable|centros? de costo|unidad(?:es)? (?:organica|responsable)|^responsable|organo|dependencia|oficina responsable")),
     ("method", re.compile(r"metodo|formula")),
     ("code", re.compile(r"^(?:cod|codigo|n|no|nro|item)\b")),
     ("tipo", re.compile(r"^tipo")),
@@ -82,9 +85,15 @@ def is_heading_cell(text: str) -> bool:
 
 
 def is_heading_row(cells: tuple[str, ...]) -> bool:
-    """True where every non-blank cell is a column heading (blank rows are not)."""
+    """True where every non-blank cell is a column heading; of four or more, one may be of words not known."""
     filled = [cell for cell in cells if key(cell)]
-    return bool(filled) and all(is_heading_cell(cell) for cell in filled)
+    unknown = [cell for cell in filled if not is_heading_cell(cell)]
+    return bool(filled) and (not unknown or (len(filled) > 3 and len(unknown) == 1 and may_head(unknown)))
+
+
+def may_head(cells: Iterable[str]) -> bool:
+    """True where no cell holds a number, a code or a long text: nothing speaks against headings."""
+    return all(len(cell) < _ODD and not any(char.isdigit() for char in cell) for cell in cells)
 
 
 def _owner(text: str) -> str:
@@ -165,5 +174,7 @@ _KINDS: list[tuple[TableKind, list[str]]] = [
 
 
 def table_kind(headings: str) -> TableKind | None:
-    """Which table these headings head; None for one that is not read."""
-    return next((kind for kind, needs in _KINDS if all(re.search(need, headings) for need in needs)), None)
+    """Which table these headings head; None for one that is not read (a budget by objective, among others)."""
+    found = next((kind for kind, needs in _KINDS if all(re.search(need, headings) for need in needs)), None)
+    budget = found in {TableKind.OEI, TableKind.AEI} and "indicador" not in headings and len(re.findall(r"\b20\d\d\b", headings)) > 2
+    return None if budget else found

@@ -54,6 +54,8 @@ def layout_blocks(lines: Sequence[tuple[int, str]]) -> list[Block]:
     return blocks
 
 
+_GROUP = 24
+"""A line that announces a group of rows is longer than this."""
 _REACH = 15
 """A region without headings goes on with a table that ends at most so many lines above it."""
 
@@ -106,9 +108,10 @@ def _body_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
 
 
 def _runs_across(run: Span, columns: Columns) -> bool:
-    """True for a text that no column holds: it crosses two gutters, or one and names an element (``Acciones del OEI.01``)."""
+    """True for a text that no column holds: it crosses two gutters, or one and names an objective (``Acciones del OEI.01``)."""
     crossed = len(columns.crossed(run))
-    return crossed > 1 or (crossed == 1 and bool(codes_in(run.text)))
+    named = {code.kind for code in codes_in(run.text)}
+    return crossed > 1 or (crossed == 1 and named == {"OEI"} and len(run.text) > _GROUP)
 
 
 def _rest_of(line: Printed, above: Printed) -> bool:

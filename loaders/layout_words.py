@@ -33,7 +33,7 @@ _SHEET = re.compile(
 )
 _HEADING_WORDS = frozenset(
     "a accion acciones actual aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas articulacion ae base bien bienes "
-    "brecha calculo causal cod codigo codigos con contribucion cooperante correo cumplimiento de del denominacion dependencia descripcion "
+    "brecha calculo causal centro centros cod codigo codigos con contribucion cooperante correo costo costos cumplimiento de del denominacion dependencia descripcion "
     "documento eje ejes el elemento en entidad enunciado especifica especificas especifico especificos esperada esperadas esperado esperados estrategica estrategicas estrategico "
     "estrategicos estrategia explicacion evento eventos ficha final formula fuente fuentes futuro general gobierno grupo id impacto indicador "
     "indicadores inicial institucional institucionales item la las linea lineas lineamiento lineamientos local logro logros los lugar matriz "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
 
 from articulador.loaders.model import Line
 
@@ -21,21 +23,40 @@ def split_lines(content: str) -> list[str]:
     return content.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "").split("\n")
 
 
-def _cells(text: str) -> tuple[tuple[str, ...] | None, str]:
-    if "\t" in text:
-        return tuple(cell.strip() for cell in text.split("\t")), "tab"
-    stripped = text.strip()
-    if stripped.startswith("|") or stripped.count("|") >= 2:
-        framed = text.startswith("|") or (stripped.startswith("|") and stripped.endswith("|") and not stripped.endswith("\\|"))
-        inner = stripped.removeprefix("|") if framed else text.rstrip("\n")
-        inner = inner.rstrip().removesuffix("|") if inner.rstrip().endswith("|") and not inner.rstrip().endswith("\\|") else inner
-        return tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", inner)), "pipe"
-    return None, ""
+def _is_piped(text: str) -> bool:
+    return "\t" not in text and (text.strip().startswith("|") or text.count("|") >= 2)
+
+
+def _is_framed(run: Sequence[str]) -> bool:
+    """True where pipes stand around the rows too: each line begins with one, and not after a blank first cell."""
+    return all(text.strip().startswith("|") for text in run) and not all(text.startswith(" |") for text in run)
+
+
+def _pipe_cells(text: str, *, framed: bool) -> tuple[str, ...]:
+    inner = text.strip()
+    if framed:
+        inner = inner.removeprefix("|")
+        inner = inner.removesuffix("|") if not inner.endswith("\\|") else inner
+    else:
+        inner = text
+    return tuple(cell.strip() for cell in re.split(r"(?<!\\)\|", inner))
 
 
 def text_to_lines(content: str) -> tuple[Line, ...]:
     """Lines with numbers from 1; ``cells`` where tabs or pipes part columns."""
-    return tuple(Line(number, text, *_cells(text)) for number, text in enumerate(split_lines(content), 1))
+    lines: list[Line] = []
+    numbered = enumerate(split_lines(content), 1)
+    for piped, run in groupby(numbered, key=lambda item: _is_piped(item[1])):
+        texts = list(run)
+        framed = piped and _is_framed([text for _, text in texts])
+        for number, text in texts:
+            if piped:
+                lines.append(Line(number, text, _pipe_cells(text, framed=framed), "pipe"))
+            elif "\t" in text:
+                lines.append(Line(number, text, tuple(cell.strip() for cell in text.split("\t")), "tab"))
+            else:
+                lines.append(Line(number, text))
+    return tuple(lines)
 
 
 def is_rule(line: Line) -> bool:
@@ -50,7 +71,11 @@ def furniture(lines: tuple[Line, ...], *, numbers: bool = True) -> frozenset[int
     the name of the plan. Without ``numbers`` a bare number is not taken for a page's (texts that lost their columns).
     """
     plain = [line for line in lines if line.cells is None and line.text.strip()]
-    pages = {line.number for line in plain if (numbers and _NUMBERED.match(line.text)) or _PAGE.match(line.text)}
+    blank = {0, len(lines) + 1, *(line.number for line in lines if not line.text.strip())}
+    pages = {
+        line.number for line in plain
+        if _PAGE.match(line.text) or (numbers and _NUMBERED.match(line.text) and {line.number - 1, line.number + 1} & blank)
+    }  # fmt: skip
     near = {other.number for i, line in enumerate(plain) if line.number in pages for other in plain[max(0, i - 3) : i + 4]}
     texts = Counter(line.text.strip() for line in plain)
     beside = Counter(line.text.strip() for line in plain if line.number in near)

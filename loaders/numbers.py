@@ -133,9 +133,12 @@ def _swap_years(assigned: dict[str, Token]) -> None:
             assigned[f"{owner}.year"], assigned[f"{owner}.value"] = value, year
 
 
-def _by_column(tokens: list[Token], spec: list[str]) -> dict[str, Token] | None:
+def _by_column(tokens: list[Token], spec: list[str], *, whole: bool) -> dict[str, Token] | None:
+    """Numbers under their headings; in a row that lost cells at its end the years of all of them are in doubt."""
     roles = [token.role for token in tokens]
     if len(set(roles)) != len(roles) or any(role not in spec for role in roles):
+        return None
+    if not whole and spec and spec[-1] not in roles:
         return None
     assigned = dict(zip(roles, tokens, strict=True))
     return assigned if _plausible(assigned) else None
@@ -191,12 +194,15 @@ def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name:
             series.actual = value
 
 
-def read_series(tokens: list[Token], roles: tuple[str, ...], name: str, period: tuple[int, ...]) -> Series:
-    """The numbers of one indicator under the headings of its page; ``period`` are the plan's years (may be empty)."""
+def read_series(tokens: list[Token], roles: tuple[str, ...], name: str, period: tuple[int, ...], *, whole: bool = True) -> Series:
+    """The numbers of one indicator under the headings of its page.
+
+    ``period`` are the plan's years (may be empty); ``whole`` is False where the row has fewer cells than the headings.
+    """
     spec = _spec(roles)
     years = [int(role[-4:]) for role in spec if role.startswith("target.")]
     series = Series(printed=" ".join(token.printed for token in tokens))
-    assigned = _by_column(tokens, spec)
+    assigned = _by_column(tokens, spec, whole=whole)
     if assigned is None and (assigned := _by_count(tokens, spec)) is not None:
         exact = [t.index for t in tokens] == list(range(tokens[0].index, tokens[0].index + len(tokens)))
         if not exact:

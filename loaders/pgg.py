@@ -17,7 +17,8 @@ _LINE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?")
 _NOT_PRIORITISED = re.compile(r"^\W*no\s+(?:se\s+encuentra\s+)?prioriza(?:d[oa]s?)?\W*$", re.I)
-_BARE = re.compile(r"^\s*\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*\.?\s*$")
+_BARE = re.compile(rf"^\s*{_NUMBER.pattern}(?:\s*(?:[,;/y]\s*)?{_NUMBER.pattern})*\s*\.?\s*$")
+"""Codes and nothing else: one, or several parted by blanks, commas, ``/`` or ``y``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class PggCell:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """Codes that the cell links to: lineamientos, else ejes that stand alone."""
-        return self.lineamientos or self.ejes
+        """Codes of the lineamientos that the cell links to; an eje alone is no link."""
+        return self.lineamientos
 
     @property
     def coherent(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from articulador.loaders.codes import leading_code
-from articulador.loaders.headers import column_roles, heading_text, is_heading_row, table_kind
+from articulador.loaders.headers import column_roles, heading_text, is_heading_row, may_head, table_kind
 from articulador.loaders.layout import layout_blocks
 from articulador.loaders.lines import furniture, is_rule
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
@@ -164,11 +164,17 @@ def _is_rule_piece(piece: _Piece) -> bool:
 def _leading_headings(pieces: list[_Piece], start: int) -> int:
     """How many rows from ``start`` on are headings (drawn lines among them do not count against it)."""
     end = start
-    while end < len(pieces) and (pieces[end].heads or (end > start and _is_rule_piece(pieces[end]))):
+    while end < len(pieces) and (pieces[end].heads or _is_drawn_heading(pieces, end) or (end > start and _is_rule_piece(pieces[end]))):
         end += 1
     while end > start and _is_rule_piece(pieces[end - 1]):
         end -= 1
     return end - start
+
+
+def _is_drawn_heading(pieces: list[_Piece], index: int) -> bool:
+    """True for a row above a drawn line (``|---|---|``) that holds words only: converters draw one under any first row."""
+    drawn = index + 1 < len(pieces) and _is_rule_piece(pieces[index + 1])
+    return drawn and any(pieces[index].cells) and may_head(pieces[index].cells)
 
 
 def _segments(chunk: _Chunk) -> Iterable[tuple[list[_Piece], list[_Piece]]]:
@@ -196,12 +202,13 @@ def _segments(chunk: _Chunk) -> Iterable[tuple[list[_Piece], list[_Piece]]]:
         yield heads, data
 
 
-def _kind_by_content(pieces: list[_Piece]) -> TableKind | None:
-    """The kind of a table whose headings were lost, where its codes leave no doubt."""
+def _kind_by_content(pieces: list[_Piece], headings: str = "") -> TableKind | None:
+    """The kind of a table whose headings were lost or tell too little, where its codes leave no doubt."""
     codes = [found[0].kind for piece in pieces for cell in piece.cells if (found := leading_code(clean(cell)))]
-    if codes.count("IAEI") >= 2 and codes.count("AEI") >= 1:
+    measured = "indicador" in headings
+    if codes.count("AEI") >= 1 and (codes.count("IAEI") >= 2 or (measured and codes.count("AEI") >= 2)):
         return TableKind.AEI
-    if codes.count("IOEI") >= 2 and codes.count("OEI") >= 1:
+    if codes.count("OEI") >= 1 and (codes.count("IOEI") >= 2 or (measured and codes.count("OEI") >= 2 and "AEI" not in codes)):
         return TableKind.OEI
     return None
 
@@ -238,7 +245,8 @@ class _Joiner:
     def _kind(self, chunk: _Chunk, heads: list[_Piece], data: list[_Piece]) -> TableKind | None:
         if _is_ficha(data):
             return TableKind.FICHA
-        return table_kind(heading_text([piece.cells for piece in heads])) if heads else _kind_by_content(data)
+        headings = heading_text([piece.cells for piece in heads])
+        return (table_kind(headings) if heads else None) or _kind_by_content(data, headings)
 
     def _near(self, current: _Open, data: list[_Piece]) -> bool:
         last = current.rows[-1].lines[-1] if current.rows else (current.headers[-1].lines[-1] if current.headers else 0)

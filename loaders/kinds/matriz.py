@@ -191,7 +191,8 @@ def _unnamed(ctx: Context, table: Table, lines: list[_Line], index: int) -> None
 
 def _give(ctx: Context, table: Table, line: _Line, pairs: list[tuple[Indicator, list[Token]]], why: Note | None) -> None:
     for entry, tokens in pairs:
-        series = read_series(tokens, roles_of(table, line.row), entry.name, ctx.period)
+        roles = roles_of(table, line.row)
+        series = read_series(tokens, roles, entry.name, ctx.period, whole=len(line.row.cells) >= len(roles))
         if why:
             series.certainty, series.why = Certainty.REPARADA, series.why or why
         ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, line.row.line)))

@@ -12,7 +12,7 @@ from articulador.loaders.context import Context, Found, PggStated, UnitStated
 from articulador.loaders.facts import Facts, by_code, read_facts
 from articulador.loaders.kinds.elements import state_parent
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
-from articulador.loaders.notes import BY_CODE, FRAGMENT, NOT_PLACED, PGG_ABOVE, PGG_BLANK, PGG_LOST, PGG_MOVED, PGG_TWO, Note, note
+from articulador.loaders.notes import BY_CODE, FRAGMENT, NOT_PLACED, PGG_ABOVE, PGG_BLANK, PGG_EJE_ONLY, PGG_LOST, PGG_MOVED, PGG_TWO, Note, note
 from articulador.loaders.pgg import PggCell, parse_pgg
 
 KINDS = (TableKind.RUTA,)
@@ -141,6 +141,9 @@ def state_pgg(ctx: Context, found: Found, pgg: PggCell, place: Place, why: Note 
     text = reason.data if reason and certainty is not Certainty.DECLARADA else ""
     if pgg.no_priorizado:
         ctx.pgg.append(PggStated(found.ref, "no_priorizado", place, certainty, text))
+        return
+    if not pgg.targets:
+        _unread(ctx, [found], place, note(PGG_EJE_ONLY, text=", ".join(pgg.ejes)))
         return
     ctx.pgg.append(PggStated(found.ref, "vinculado", place, certainty, text))
     for code in pgg.targets:

@@ -49,7 +49,7 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def load_source(source: str, say: Say = _in_silence) -> PlanGraph:
-    """The graph of one source; ``say`` is given notes such as the encoding it was read with. Raises SourceError."""
+    """Give the graph of one source; ``say`` hears notes such as the encoding it was read with. Raises SourceError."""
     try:
         loaded = next(kind.load(source) for kind in kinds() if kind.claims(source))
     except OSError as error:
@@ -61,6 +61,6 @@ def load_source(source: str, say: Say = _in_silence) -> PlanGraph:
 
 
 def load_sources(sources: Iterable[str], say: Say = _in_silence) -> PlanGraph:
-    """One graph of several sources, in which national elements are shared; raises SourceError."""
+    """Make one graph of several sources, in which national elements are shared; raises SourceError."""
     graphs = [load_source(source, say) for source in sources]
     return graphs[0] if len(graphs) == 1 else merge(graphs).graph

@@ -16,8 +16,16 @@ from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import PROPERTIES
 from articulador.graph.tables import (
-    EDGE_COLUMNS, EDGES, NODE_COLUMNS, NODES, ROW_COLUMNS, ROWS, SCHEMA, cell_to_value, plain,
-)  # fmt: skip
+    EDGE_COLUMNS,
+    EDGES,
+    NODE_COLUMNS,
+    NODES,
+    ROW_COLUMNS,
+    ROWS,
+    SCHEMA,
+    cell_to_value,
+    plain,
+)
 from articulador.graph.version import check_version
 from articulador.i18n import _
 from articulador.loaders.sources import Loaded
@@ -63,7 +71,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _declared(path: Path) -> object:
-    """The schema version that a folder says it has; tables without it are taken for today's."""
+    """Read the schema version that a folder says it has; tables without it are taken for today's."""
     try:
         declared = json.loads(_text(path))
     except ValueError:
@@ -146,7 +154,7 @@ def _records(table: _Table) -> Iterator[_Record]:
 
 
 def _lines(table: _Table) -> Iterator[tuple[int, list[str]]]:
-    """(number of the line it begins on, cells) of every row that is not blank; Excel may part cells with ``;``."""
+    """Give (number of its first line, cells) of every row that is not blank; Excel may part cells with ``;``."""
     text = _text(table.path)
     delimiter = ";" if text.startswith(f"{table.columns[0]};") else ","
     csv.field_size_limit(_LONGEST_CELL)

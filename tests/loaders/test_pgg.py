@@ -34,10 +34,16 @@ def test_the_literal_mark(text: str) -> None:
     assert cell is not None and cell.no_priorizado and not cell.targets
 
 
-def test_an_eje_alone_links_to_the_eje() -> None:
+def test_an_eje_alone_is_read_and_links_to_nothing() -> None:
     cell = parse_pgg("Eje 9")
 
-    assert cell is not None and cell.targets == ("9",)
+    assert cell is not None and cell.ejes == ("9",) and cell.targets == ()
+
+
+def test_several_bare_codes_under_a_pgg_heading() -> None:
+    cell = parse_pgg("4.4 4.10", column=True)
+
+    assert cell is not None and cell.targets == ("4.4", "4.10")
 
 
 def test_a_bare_number_counts_only_under_a_pgg_heading() -> None:
