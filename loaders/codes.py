@@ -36,6 +36,9 @@ _CODE = re.compile(
 _BARE = re.compile(r"^\s*(?:(?:S|L|LP|Serv|Lin)\s*[.\-]?\s*)?(\d{1,2})\s*\.\s*(\d{1,2})(?:\s*\.\s*(\d{1,3}))?(?:\s*\.\s*(\d{1,3}))?\s*\.?\s*$")
 
 
+_BARE_LEADING = re.compile(r"^\s*(\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,3})*)\s*\.?[\s:\-–]+(?=[^\W\d])")
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """A code as printed and as normalised: ``kind`` is the prefix, ``parts`` its numbers.
@@ -130,3 +133,10 @@ def dotted(text: str) -> str | None:
     """A code without prefix (``1. 2.``, ``3.3.37``) normalised to ``1.2``, ``3.3.37``; None where it is not one."""
     match = _BARE.match(text)
     return ".".join(str(int(part)) for part in match.groups() if part) if match else None
+
+
+def leading_dotted(text: str) -> tuple[str, str] | None:
+    """A code without prefix and the words after it in one cell (``1.3.1 Servicio de...``); None where there is none."""
+    match = _BARE_LEADING.match(text)
+    code = dotted(match[1]) if match else None
+    return (code, text[match.end() :].strip()) if match and code else None

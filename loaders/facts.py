@@ -13,7 +13,7 @@ from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import RawRow, Ref, Table
 from articulador.loaders.words import is_indicator, is_unit, items, key, starts_lower
 
-_GROUP = re.compile(r"^acciones (?:estrategicas )?(?:institucionales )?(?:de|del|para el|por) (?:la )?(?:oei|objetivo)|^(?:oei|aei) ?\d*$")
+_GROUP = re.compile(r"^acciones (?:estrategicas )?(?:institucionales )?(?:de|del|para el|por) (?:la )?(?:oei|oie|objetivo)|^(?:oei|aei) ?\d*$")
 _NUMBERED_GOAL = re.compile(r"objetivo estrategico institucional(?: n| no| nro)? ?0?(\d{1,2})$")
 _INDICATOR_KINDS = {"IOEI", "IAEI"}
 
@@ -92,11 +92,22 @@ class _RowReader:
             self._several(position, cell, together)
             return
         name, role = cell.rest, cell.role
-        following = next((c for c in self.cells[position + 1 :] if c.what is not What.NUMBER), None)
-        if not name and following is not None and following.what is What.TEXT:
+        following = self._name_of_indicator(position)
+        if not name and following is not None:
             name, role = following.text, following.role
             self.taken.add(following.index)
         self.facts.indicators.append((code, name, role))
+
+    def _name_of_indicator(self, position: int) -> TypedCell | None:
+        """The text after an indicator's code: the next one, but one that begins as indicators do comes first."""
+        texts: list[TypedCell] = []
+        for cell in self.cells[position + 1 :]:
+            if cell.what is What.CODE:
+                break
+            if cell.what is What.TEXT:
+                texts.append(cell)
+        plain = [cell for cell in texts if "unit" not in cell.role and not is_unit(cell.text)]
+        return next((cell for cell in texts if is_indicator(cell.text)), plain[0] if plain else None)
 
     def _several(self, position: int, cell: TypedCell, codes: list[Code]) -> None:
         """Several codes in one cell, the names of their indicators in the next: in pairs where they are as many."""
@@ -159,6 +170,8 @@ class _RowReader:
     def _other(self, cell: TypedCell) -> None:
         if starts_lower(cell.text):
             self.facts.loose.append(cell)
+        elif self.facts.indicators and self.facts.unit is None and is_unit(cell.text):
+            self.facts.unit = cell
         elif cell.role in {"ind.name", "aei.indicator", "oei.indicator"} and len(key(cell.text)) > 8:
             self.facts.indicators.extend((None, name, cell.role) for name in items(cell.raw))
         elif is_unit(cell.text) and self.facts.unit is None:

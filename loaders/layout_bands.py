@@ -188,7 +188,7 @@ def _off(anchor: Anchor, extent: tuple[int, int], *, top: bool) -> float:
 
 def _leading_cut(grid: Grid, anchor: Anchor, cost: Cost, extent: Extent, spanning: dict[int, int | None]) -> int:
     """Where the first row with a code begins, if lines above it go on from the page before; else 0."""
-    columns = [c for c in range(grid.width) if c not in spanning and grid.places[c]]
+    columns = [c for c in range(grid.width) if grid.places[c]]
     if not any(goes_on(grid.pieces[grid.places[c][0]][c]) and grid.places[c][0] < anchor.first for c in columns):
         return 0
     zone = range(1, anchor.first + 1)[-_MAX_ZONE:]
@@ -230,7 +230,13 @@ def _outer_cuts(
         found.update(dict.fromkeys(columns, begins))
     for column in set(spanning) - set(found):
         found[column] = (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
-    return found
+    lead = cuts[1] if len(cuts) > 1 and cuts[1] <= anchors[0].first else 0
+    return {c: begins if grid.texts(c, 0, lead) else _from(begins, lead) for c, begins in found.items()}
+
+
+def _from(begins: tuple[int, ...], lead: int) -> tuple[int, ...]:
+    """Cells that begin below the first row, which only goes on from the page before."""
+    return (lead, *[line for line in begins if line > lead])
 
 
 def _governed_cuts(grid: Grid, columns: list[int], cuts: tuple[int, ...], codes: list[Anchor], anchors: list[Anchor]) -> tuple[int, ...]:

@@ -23,11 +23,23 @@ def heading_rows(lines: Sequence[Printed], columns: Columns) -> list[Row]:
         return [(numbers, _stack(printed, len(columns)))]
     leaves = [cell for cells in printed[split:] for cell in cells]
     above = [cell for cells in printed[:split] for cell in cells]
+    sunk = _sunk(above, {cell.column for cell in leaves})
+    leaves, above = [*sunk, *leaves], [cell for cell in above if cell not in sunk]
     wrapped, grouped = _wrapped(leaves, above)
     groups = _over(grouped, {cell.column for cell in leaves if cell not in wrapped}, above)
     upper = _texts(groups, wrapped, len(columns))
     lower = _stack([[cell for cell in leaves if cell not in wrapped]], len(columns))
     return [(numbers[:split], upper), (numbers[split:], lower)]
+
+
+def _sunk(above: Sequence[Cell], taken: set[int]) -> list[Cell]:
+    """Leaves printed higher than the others: right under the group heading of their column (``Valor`` under ``Línea base``)."""
+    found = []
+    for index, cell in enumerate(above):
+        over = [other for other in above[:index] if other.column == cell.column]
+        if over and cell.column not in taken and _is_leaf(cell) and not ends_open(over[-1].text):
+            found.append(cell)
+    return found
 
 
 def _is_leaf(cell: Cell) -> bool:

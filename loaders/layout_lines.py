@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articulador.loaders.codes import leading_code
+from articulador.loaders.lines import numbered_headers
 from articulador.loaders.layout_words import begins_with_code, is_ficha_label, is_heading_text, is_prefix, strong_headings
 
 _SPAN = re.compile(r"\S+(?: \S+)*")
@@ -181,7 +182,8 @@ def _running(lines: Sequence[tuple[int, str]]) -> frozenset[str]:
     ends = {i for i, place in enumerate(places) if "\f" in texts[i] or _is_page_number(lines, place)}
     near = {j for i in ends for j in range(max(0, i - 2), min(len(texts), i + 4))}
     beside = Counter(texts[j].strip() for j in near)
-    return frozenset(text for text, count in beside.items() if _repeats(text, count, totals[text]))
+    plain = frozenset(text for text, count in beside.items() if _repeats(text, count, totals[text]))
+    return plain | numbered_headers([text.strip() for text in texts])
 
 
 def _repeats(text: str, beside: int, total: int) -> bool:

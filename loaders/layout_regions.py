@@ -92,7 +92,8 @@ def _with_prelude(page: Sequence[Printed], start: int, region: _Region) -> list[
     lines = list(region.lines)
     below = page[start]
     for line in reversed(page[max(0, start - _MAX_BRIDGES) : start]):
-        if below.blanks > 0 or is_breaker(line) or not _gutters(region.mask | line.mask):
+        rest = line is page[0] and goes_on(line.text) and _inside(line, region)
+        if (below.blanks > 0 and not rest) or is_breaker(line) or not _gutters(region.mask | line.mask):
             break
         if len(line.spans) > 1 or not (is_heading_line(line) or _inside(line, region)):
             break
@@ -124,7 +125,7 @@ def _kept(line: Printed) -> bool:
 
 def _lone(line: Printed) -> bool:
     text = line.text
-    return len(line.spans) == 1 and not begins_with_code(text) and not is_heading_line(line) and not is_sheet_label(text)
+    return len(line.spans) == 1 and not (begins_with_code(text) or is_heading_line(line) or is_sheet_label(text) or goes_on(text))
 
 
 def _parted(lines: list[Printed]) -> list[list[Printed]]:

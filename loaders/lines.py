@@ -14,6 +14,10 @@ _PAGE = re.compile(r"^\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|
 _RULE = re.compile(r"^[\s|\t:\-–—_=+*]+$")
 _TITLE = re.compile(r"\W*(?:tabla|cuadro|anexo|fuente|ficha|oei|aei|acci[oó]n|objetivo)\b", re.I)
 _PLAN_NAME = re.compile(r"plan estrat[eé]gico|\bPEI\b")
+_ROWS = 3
+_LONE_NUMBER = re.compile(r"(?:(?<=\s{2})|^)\d{1,3}(?=\s{2}|$)")
+_HEADER = 300
+"""A running header is shorter than this."""
 _REPEATS = 3
 """A line printed at least this often, outside tables, can be a running header."""
 
@@ -23,8 +27,13 @@ def split_lines(content: str) -> list[str]:
     return content.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "").split("\n")
 
 
-def _is_piped(text: str) -> bool:
-    return "\t" not in text and (text.strip().startswith("|") or text.count("|") >= 2)
+def _has_pipe(text: str) -> bool:
+    return "|" in text and "\t" not in text
+
+
+def _is_piped(run: Sequence[str]) -> bool:
+    """True for rows parted by pipes; lines with one pipe each are rows where three stand together."""
+    return len(run) >= _ROWS or any(text.strip().startswith("|") or text.count("|") > 1 for text in run)
 
 
 def _is_framed(run: Sequence[str]) -> bool:
@@ -46,8 +55,9 @@ def text_to_lines(content: str) -> tuple[Line, ...]:
     """Lines with numbers from 1; ``cells`` where tabs or pipes part columns."""
     lines: list[Line] = []
     numbered = enumerate(split_lines(content), 1)
-    for piped, run in groupby(numbered, key=lambda item: _is_piped(item[1])):
+    for has_pipe, run in groupby(numbered, key=lambda item: _has_pipe(item[1])):
         texts = list(run)
+        piped = has_pipe and _is_piped([text for _, text in texts])
         framed = piped and _is_framed([text for _, text in texts])
         for number, text in texts:
             if piped:
@@ -64,6 +74,18 @@ def is_rule(line: Line) -> bool:
     return bool(line.text.strip()) and bool(_RULE.match(line.text)) and bool(re.search(r"[-–—_=+]{2,}", line.text))
 
 
+def numbered_headers(texts: Sequence[str]) -> frozenset[str]:
+    """Running headers that hold the page's number: the same words again and again around a number that grows."""
+    found: dict[str, dict[str, int]] = {}
+    for text in texts:
+        for match in _LONE_NUMBER.finditer(text) if len(text) < _HEADER else ():
+            words = f"{text[: match.start()].strip()} # {text[match.end() :].strip()}"
+            if any(char.isalpha() for char in words):
+                found.setdefault(" ".join(words.split()), {}).setdefault(text, int(match[0]))
+    grown = [seen for seen in found.values() if len(seen) >= _REPEATS and list(seen.values()) == sorted(seen.values())]
+    return frozenset(text for seen in grown for text in seen)
+
+
 def furniture(lines: tuple[Line, ...], *, numbers: bool = True) -> frozenset[int]:
     """Numbers of the lines that belong to the page and not to the text: page numbers, running headers.
 
@@ -76,6 +98,8 @@ def furniture(lines: tuple[Line, ...], *, numbers: bool = True) -> frozenset[int
         line.number for line in plain
         if _PAGE.match(line.text) or (numbers and _NUMBERED.match(line.text) and {line.number - 1, line.number + 1} & blank)
     }  # fmt: skip
+    counted = numbered_headers([line.text.strip() for line in plain])
+    pages |= {line.number for line in plain if line.text.strip() in counted}
     near = {other.number for i, line in enumerate(plain) if line.number in pages for other in plain[max(0, i - 3) : i + 4]}
     texts = Counter(line.text.strip() for line in plain)
     beside = Counter(line.text.strip() for line in plain if line.number in near)

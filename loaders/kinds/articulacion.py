@@ -150,6 +150,10 @@ def _link(
         ctx.link(goal[0], "ARTICULA_CON", action[0], place, why)
     elif goal and objective and not action:
         ctx.link(goal[0], "ARTICULA_CON", objective[0], place)
+    elif goal and (named := _only_upper(explanation)):
+        why = note(B1_SENTENCE, text=f"{goal[0].ref.key[0]}, {named.ref.key[0]}")
+        ctx.link(goal[0], "ARTICULA_CON", named, place, why, Certainty.REPARADA)
+        ctx.used(table, row, Certainty.REPARADA, why)
     elif goal and state.action and (not state.goal or goal[0].ref != state.goal.ref):
         span = Found(state.action.ref, state.action.code, Certainty.REPARADA, note(LINK_SPAN))
         ctx.link(goal[0], "ARTICULA_CON", span, place, note(LINK_SPAN), Certainty.REPARADA)
@@ -158,6 +162,16 @@ def _link(
         _goal_of(ctx, table, row, action[0], explanation, state)
     state.action = action[0] if action else state.action
     state.goal = goal[0] if goal else state.goal
+
+
+def _only_upper(explanation: str) -> Found | None:
+    """The one upper action, or objective, that an explanation names."""
+    named = {code.text: code for code in codes_in(explanation)}
+    for kinds in (ACTIONS, OBJECTIVES):
+        of_kind = [code for code in named.values() if code.kind in kinds]
+        if of_kind:
+            return by_code(of_kind[0]) if len(of_kind) == 1 else None
+    return None
 
 
 def _goal_of(ctx: Context, table: Table, row: RawRow, action: Found, explanation: str, state: _State) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
-from articulador.loaders.codes import Code, dotted
+from articulador.loaders.codes import Code, dotted, leading_dotted
 from articulador.loaders.context import Context, Found
 from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
@@ -113,11 +113,12 @@ def _parse_levels(cells: list[TypedCell], parsed: _Row, taken: set[int], index: 
     for position, cell in enumerate(cells):
         if cell.index in taken:
             continue
-        code = dotted(cell.text)
+        together = leading_dotted(cell.text)
+        code = together[0] if together else dotted(cell.text)
         if cell.what is What.CODE and cell.code and cell.code.kind == "OP":
             parsed.op = (cell.code.text, cell.rest or _name_at(cells, position + 1, taken))
         elif code:
-            name = _name_at(cells, position + 1, taken)
+            name = together[1] if together else _name_at(cells, position + 1, taken)
             if coded and coded[-1][0] == code and not coded[-1][1]:
                 coded[-1] = (code, name)
             else:
@@ -326,7 +327,9 @@ def _service_of(row: _Row, rows: list[_Row]) -> tuple[_Service | None, Certainty
         return below, Certainty.REPARADA, note(LINK_SPAN)
     first = next((i for i, r in enumerate(rows) if r.aei), 0)
     centred = rows[first].service is None and below is not None
-    return above, Certainty.INFERIDA if centred else Certainty.REPARADA, note(LINK_SPAN)
+    begun = rows[above.index]
+    unbegun = begun.aei is None and begun.row.header != row.row.header
+    return above, Certainty.INFERIDA if centred or unbegun else Certainty.REPARADA, note(LINK_SPAN)
 
 
 def _settle(ctx: Context, table: Table, rows: list[_Row], index: int, row: _Row) -> None:
