@@ -13,14 +13,14 @@ from articulador.i18n import _
 from articulador.loaders.build import TEXT, Builder
 from articulador.loaders.cells import What, filled, typed_cells
 from articulador.loaders.codes import codes_in
-from articulador.loaders.context import Context
+from articulador.loaders.context import Context, weakest
 from articulador.loaders.headers import is_heading_row
 from articulador.loaders.identity import Identity, read_identity
 from articulador.loaders.kinds import readers
 from articulador.loaders.lexicon import build_lexicon
 from articulador.loaders.lines import text_to_lines
 from articulador.loaders.losses import find_losses
-from articulador.loaders.model import Line, Place, Reading, RowOutcome, RowState, Table, TableKind
+from articulador.loaders.model import ElementStated, Line, LinkStated, Place, Reading, Ref, RowOutcome, RowState, Table, TableKind
 from articulador.loaders.notes import COLUMNS_LOST, NOT_PLACED, TABLE_UNKNOWN, note
 from articulador.loaders.prose import read_prose
 from articulador.loaders.rows import join_rows
@@ -101,14 +101,27 @@ def _interpret(ctx: Context, tables: tuple[Table, ...]) -> None:
 
 
 def _lower(ctx: Context, names: set[str]) -> None:
-    """What tables without columns state is repaired at best."""
-    why = note(COLUMNS_LOST).data
+    """What tables without columns state is repaired at best; whose an indicator is, two of them must say alike."""
+    why = note(COLUMNS_LOST)
+    agreed = _agreed(ctx, names)
     for index, stated in enumerate(ctx.statements):
-        if stated.place.table in names and stated.certainty is Certainty.DECLARADA:
-            ctx.statements[index] = replace(stated, certainty=Certainty.REPARADA, note=stated.note or why)
+        if stated.place.table in names:
+            about = stated.ref if isinstance(stated, ElementStated) else stated.source
+            sure = Certainty.INFERIDA if about.label == "Indicador" and about not in agreed else Certainty.REPARADA
+            ctx.statements[index] = replace(stated, certainty=weakest(stated.certainty, sure), note=stated.note or why.data)
     for index, unit in enumerate(ctx.units):
-        if unit.place.table in names and unit.certainty is Certainty.DECLARADA:
-            ctx.units[index] = replace(unit, certainty=Certainty.REPARADA, why=unit.why or note(COLUMNS_LOST))
+        if unit.place.table in names:
+            sure = Certainty.INFERIDA if unit.target.label == "Indicador" and unit.target not in agreed else Certainty.REPARADA
+            ctx.units[index] = replace(unit, certainty=weakest(unit.certainty, sure), why=unit.why or why)
+
+
+def _agreed(ctx: Context, names: set[str]) -> set[Ref]:
+    """Indicators that two tables, or one with columns, tie to their element."""
+    tables: dict[Ref, set[str]] = {}
+    for stated in ctx.statements:
+        if isinstance(stated, LinkStated) and stated.type == "MIDE":
+            tables.setdefault(stated.source, set()).add(stated.place.table)
+    return {ref for ref, found in tables.items() if len(found) > 1 or not found <= names}
 
 
 def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]:

@@ -41,6 +41,9 @@ _ODD = 40
 """A heading of words that are not known is shorter than this."""
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
+_DATED = re.compile(r"^(?:metas?|logros?(?: esperados?)?|lineas? (?:de )?base|valor actual)(?: al?| del?| ano)* ((?:19|20)\d\d)$")
+"""A heading that carries its year: ``Meta 2025``, ``Línea base 2023``."""
+
 _OWNERS = [
     ("bien", re.compile(r"bien(?:es)? (?:y|o|u) servicio|servicios? priorizad")),
     ("event", re.compile(r"eventos? (?:de )?futuro")),
@@ -110,6 +113,9 @@ def _role(group: str, own: str) -> str:
     field, owner = _field(own), _owner(own)
     if _YEAR.match(own):
         return f"target.{own}"
+    dated = _DATED.match(own)
+    if dated:
+        return f"target.{dated[1]}" if owner == "target" else f"{owner or 'base'}.value.{dated[1]}"
     if field in {"explanation", "unit", "method", "measure", "priority", "document", "contribution", "details", "users", "reference"}:
         return field
     if field == "pgg":
@@ -119,6 +125,8 @@ def _role(group: str, own: str) -> str:
         return "actual.value"
     if field in {"code", "year", "value", "tipo"} or (field == "name" and not owner):
         return f"{above or owner}.{field}"
+    if owner in {"base", "actual"} and not field:
+        return f"{owner}.value"
     if field == "indicator" or owner == "ind":
         return f"{above}.indicator" if above in {"upper_obj", "upper_act", "oei", "aei", "serv"} else "ind.name"
     return f"{owner}.name" if owner else ""

@@ -6,7 +6,7 @@ A number goes to a year only where the heading or the count makes it certain; ot
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell
@@ -64,13 +64,19 @@ class Series:
 
 def tokens_of(cells: list[TypedCell]) -> list[list[Token]]:
     """Tokens of each number cell (a cell of two glued rows holds two)."""
-    return [
-        [
-            Token((m["nd"] or m["number"]).strip(), cell.index, cell.role, m["mark"] or "", m["unit"] or "")
-            for m in _TOKEN.finditer(_TAG.sub(" ", cell.raw))
-        ]
-        for cell in cells
-    ]
+    return [_dated(_tokens(cell), cell.raw) for cell in cells]
+
+
+def _tokens(cell: TypedCell) -> list[Token]:
+    found = _TOKEN.finditer(_TAG.sub(" ", cell.raw))
+    return [Token((m["nd"] or m["number"]).strip(), cell.index, cell.role, m["mark"] or "", m["unit"] or "") for m in found]
+
+
+def _dated(tokens: list[Token], raw: str) -> list[Token]:
+    """A baseline printed with its year in brackets (``112,4 (2023)``) is two numbers of two columns."""
+    if len(tokens) == 2 and tokens[1].is_year and f"({tokens[1].text})" in raw and tokens[0].role.endswith(".value"):
+        return [tokens[0], replace(tokens[1], role=tokens[0].role.replace(".value", ".year"))]
+    return tokens
 
 
 def split_series(cells: list[TypedCell]) -> list[list[Token]]:
@@ -118,7 +124,7 @@ def parse_number(text: str, style: str = "", name: str = "") -> float | None:
 
 def _spec(roles: tuple[str, ...]) -> list[str]:
     """The number columns that the headings announce, in order, each once."""
-    found = [role for role in roles if re.fullmatch(r"(?:base|actual)\.(?:year|value)|target\.\d{4}", role)]
+    found = [role for role in roles if re.fullmatch(r"(?:base|actual)\.(?:year|value(?:\.\d{4})?)|target\.\d{4}", role)]
     return list(dict.fromkeys(found))
 
 
@@ -136,7 +142,8 @@ def _swap_years(assigned: dict[str, Token]) -> None:
 def _by_column(tokens: list[Token], spec: list[str], *, whole: bool) -> dict[str, Token] | None:
     """Numbers under their headings; in a row that lost cells at its end the years of all of them are in doubt."""
     roles = [token.role for token in tokens]
-    if len(set(roles)) != len(roles) or any(role not in spec for role in roles):
+    dated = {role.replace(".value", ".year") for role in spec if role.endswith(".value")}
+    if len(set(roles)) != len(roles) or any(role not in spec and role not in dated for role in roles):
         return None
     if not whole and spec and spec[-1] not in roles:
         return None
@@ -185,6 +192,9 @@ def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name:
             series.base_note = series.base_note or (token.mark if owner == "base" else "")
             continue
         value = None if token.blank else parse_number(token.text, style, name)
+        if field_name.startswith("value."):
+            said = int(field_name[-4:])
+            series.base_year, series.actual_year = (said, series.actual_year) if owner == "base" else (series.base_year, said)
         if owner == "target" and value is not None:
             series.targets[int(field_name)] = value
         elif owner == "base":
