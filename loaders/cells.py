@@ -13,7 +13,7 @@ from articulador.loaders.pgg import PggCell, parse_pgg
 from articulador.loaders.words import clean, key
 
 _NUMBER = re.compile(
-    r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?(?:\s+|$))+\W*$|^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?$",
+    r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?(?:\s*\((?:19|20)\d\d\))?(?:\s+|$))+\W*$|^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?$",
     re.I,
 )
 _TIPO = re.compile(r"^tipo\s*(?:I{1,3}|[123])$|^(?:I|II)$", re.I)

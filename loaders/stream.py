@@ -16,7 +16,7 @@ from articulador.loaders.lines import furniture
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
 from articulador.loaders.pgg import parse_pgg
 from articulador.loaders.tables import title_name
-from articulador.loaders.words import clean, is_acronym, is_indicator, is_open, key
+from articulador.loaders.words import clean, is_acronym, is_indicator, is_open, is_unit, key
 
 _SPLIT_CODE = re.compile(r"^\W*(?:AEI|OEI|IAEI|IOEI|AES|OES|AER|OER|AEL|OEL|AET|OET|AE|OE)\.?\s*$", re.I)
 _CODE_TAIL = re.compile(r"^\s*\d{1,2}(?:\s*\.\s*\d{1,2}){0,2}\s*$")
@@ -90,6 +90,8 @@ def _token(text: str, numbers: list[int]) -> _Token:
 
 
 def _grows(current: _Token, token: _Token) -> bool:
+    if token.kind == "text" and current.kind == "indicator" and is_unit(token.text) and not is_open(current.text):
+        return False
     if token.kind == "text":
         return current.kind in {"text", "indicator", "method"} or (current.kind == "code" and bool(leading_code(current.text)))
     if token.kind == "unit" and current.kind in {"text", "indicator", "method"} and is_open(current.text):

@@ -16,7 +16,7 @@ from articulador.loaders.context import Context, Found
 from articulador.loaders.facts import by_code
 from articulador.loaders.indicators import Indicator
 from articulador.loaders.lexicon import statement_after
-from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
+from articulador.loaders.model import ElementStated, Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import (
     B1_SENTENCE, B1_STATEMENT, BY_CODE, BY_STATEMENT, COLLECTIVE, FRAGMENT, INDICATOR_LEFT, LINK_SPAN, NOT_PLACED, note,
 )  # fmt: skip
@@ -192,12 +192,19 @@ def _goal_of(ctx: Context, table: Table, row: RawRow, action: Found, explanation
 def _collective(ctx: Context, text: str, place: Place, goal: Found) -> bool:
     if not _ALL.search(key(text)):
         return False
-    actions = [entry for entry in ctx.lexicon.entries.values() if entry.code.kind in ACTIONS - {"AE"}]
-    for entry in actions:
-        code = Code(entry.code.kind, entry.code.parts, entry.code.text)
-        target = by_code(code)
-        ctx.link(Found(goal.ref, goal.code), "ARTICULA_CON", target, place, None, Certainty.DECLARADA, {"colectivo": True, "nota": note(COLLECTIVE, code=goal.ref.key[0]).data})
+    actions = _upper_actions(ctx)
+    for target in actions:
+        said = {"colectivo": True, "nota": note(COLLECTIVE, code=goal.ref.key[0]).data}
+        ctx.link(Found(goal.ref, goal.code), "ARTICULA_CON", target, place, None, Certainty.DECLARADA, said)
     return bool(actions)
+
+
+def _upper_actions(ctx: Context) -> list[Found]:
+    """Every action of the upper plan that the document names, by code."""
+    codes = {entry.code.text: entry.code for entry in ctx.lexicon.entries.values()}
+    stated = (s.ref.key[0] for s in ctx.statements if isinstance(s, ElementStated) and s.ref.label in _UPPER_LABELS)
+    codes.update({code.text: code for text in stated for code in codes_in(text)})
+    return [by_code(Code(code.kind, code.parts, text)) for text, code in sorted(codes.items()) if code.kind in ACTIONS - {"AE"}]
 
 
 def _sentences(ctx: Context, table: Table) -> None:
