@@ -9,7 +9,7 @@ from articulador.graph.model import Certainty, Edge, Node, Value
 from articulador.graph.text import fold
 from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
-from articulador.loaders.ids import PEDN_SLUG, Ids
+from articulador.loaders.ids import Ids
 from articulador.loaders.model import ElementStated, LinkStated, Place, Ref, Table, TableKind
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
@@ -176,7 +176,7 @@ class Builder:
         if labels & {"EjePGG", "LineamientoPGG"}:
             plans.append(identity.pgg)
         if labels & {"AE", "ObjetivoEspecifico", "ObjetivoNacional"}:
-            plans.append(PlanIdentity(PEDN_SLUG, "PEDN", "Plan Estratégico de Desarrollo Nacional al 2050", 0, 2050))
+            plans.append(identity.pedn)
         nodes = [self._plan_node(plan) for plan in plans]
         return [*nodes, self._entity_node()]
 

@@ -39,6 +39,8 @@ _UPPER = {
 _OF_SECTOR = re.compile(
     r"(?:PESEM|Sectorial Multianual)[^.;|\t]{0,90}?(?:del\s+[Ss]ector|del\s+Ministerio\s+(?:de|del)|[Ss]ector)\s+((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:(?:\s+(?:y|e|de|del|la)\s+|,?\s+)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,4})"
 )
+_PEDN = re.compile(r"\bPEDN\b|Plan Estrat[eé]gico de Desarrollo Nacional", re.I)
+PEDN_SLUG = "pedn-2050"
 _CUT = re.compile(r"\s(?:de|del|la|las|los|el|y|en|para)\s*$", re.I)
 _HEAD_LINES = 150
 
@@ -68,6 +70,7 @@ class Identity:
     entity_line: int
     pgg: PlanIdentity
     upper: PlanIdentity
+    pedn: PlanIdentity
 
     @property
     def period(self) -> tuple[int, ...]:
@@ -136,6 +139,11 @@ def _line_of(content: str, position: int) -> int:
     return content.count("\n", 0, position) + 1
 
 
+def _first_line(pattern: re.Pattern[str], content: str) -> int:
+    match = pattern.search(content)
+    return _line_of(content, match.start()) if match else 0
+
+
 def _pgg(content: str) -> PlanIdentity:
     for pattern in _PGG_DECREE:
         match = pattern.search(content)
@@ -180,4 +188,6 @@ def read_identity(lines: tuple[Line, ...], content: str, upper_kind: str) -> Ide
         f"Plan Estratégico Institucional {start}-{end} {entity}".strip() if start else f"Plan Estratégico Institucional {entity}".strip(),
         start, end, line=period_line or entity_line or 1,
     )  # fmt: skip
-    return Identity(plan, entity, sigla, pliego, sector, entity_line, _pgg(content), upper_plan(upper_kind, content, sector, entity))
+    pedn = PlanIdentity(PEDN_SLUG, "PEDN", "Plan Estratégico de Desarrollo Nacional al 2050", 0, 2050, line=_first_line(_PEDN, content))
+    upper = upper_plan(upper_kind, content, sector, entity)
+    return Identity(plan, entity, sigla, pliego, sector, entity_line, _pgg(content), upper, pedn)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from articulador.graph.text import slug
-from articulador.loaders.identity import Identity
+from articulador.loaders.identity import PEDN_SLUG, Identity
 from articulador.loaders.model import Ref
 from articulador.loaders.policies import policy_key
 
@@ -15,7 +15,6 @@ _PEDN = {"ObjetivoNacional", "ObjetivoEspecifico", "AE"}
 _UPPER = {"OES", "AES", "OER", "AER", "OEL", "AEL"}
 _PGG = {"EjePGG", "LineamientoPGG"}
 _POLICY = {"PoliticaNacional", "ObjetivoPrioritario", "Lineamiento", "Servicio"}
-PEDN_SLUG = "pedn-2050"
 
 
 def policy_slug(name: str) -> str:

@@ -6,12 +6,15 @@ import re
 
 from articulador.loaders.codes import Code
 from articulador.loaders.context import Context
-from articulador.loaders.model import Line, Loss, Table, TableKind
+from articulador.loaders.model import ElementStated, Line, Loss, Table, TableKind
 from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, ROWS_LOST, note
 from articulador.loaders.words import key
 
 _CONTENTS = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.I)
-_ROUTES = {TableKind.RUTA: {"AEI"}, TableKind.MATRIZ: {"OEI", "AEI"}}
+_ROUTES = {
+    TableKind.RUTA: {"AEI"}, TableKind.MATRIZ: {"OEI", "AEI"}, TableKind.ARTICULACION: {"AES", "AER", "AET", "AEL"},
+}  # fmt: skip
+"""The codes of which each kind of table is expected to have a row."""
 
 
 def find_losses(ctx: Context, tables: tuple[Table, ...]) -> tuple[Loss, ...]:
@@ -28,7 +31,7 @@ def _missing_rows(ctx: Context, tables: tuple[Table, ...], kind: TableKind) -> l
     if not mine:
         return []
     names = {table.name for table in mine}
-    seen = {s.ref.key[0] for s in ctx.statements if s.__class__.__name__ == "ElementStated" and s.place.table in names and s.ref.label in {"OEI", "AEI"}}
+    seen = {s.ref.key[0] for s in ctx.statements if isinstance(s, ElementStated) and s.place.table in names}
     expected = [entry.code for entry in ctx.lexicon.entries.values() if entry.code.kind in _ROUTES[kind]]
     missing = sorted((code for code in expected if code.text not in seen), key=_place_in_plan)
     if not missing:
