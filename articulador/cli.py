@@ -25,7 +25,7 @@ OK, COULD_NOT_RUN = 0, 2
 class Program(Group):
     """The group of all commands; each is imported only when it is asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Names of the files in ``commands/``."""
         return sorted(module.name for module in iter_modules([str(COMMANDS)]))
 

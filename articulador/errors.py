@@ -18,7 +18,7 @@ class SourceError(ArticuladorError):
     """A source that cannot be read: missing, empty, binary, huge, or with no known table."""
 
 
-class LookupFailed(ArticuladorError):
+class LookupFailed(ArticuladorError):  # noqa: N818 - says what happened; LookupError is Python's
     """A code, id or wording that names no element, or names several."""
 
 

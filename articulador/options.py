@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import click
 
@@ -12,7 +12,12 @@ from articulador.i18n import LANGUAGES, N_, set_language
 from articulador.translated import Argument, Option
 
 F = TypeVar("F", bound=Callable[..., Any])
-Decorator = Callable[[F], F]
+
+
+class Decorator(Protocol):
+    """Takes a command's function and gives it back with one more parameter."""
+
+    def __call__(self, command: F, /) -> F: ...  # noqa: D102 - said above
 
 
 def _set_lang(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
@@ -20,11 +25,15 @@ def _set_lang(_context: click.Context, _option: click.Parameter, value: str | No
         set_language(value)
 
 
-def _code(name: str) -> Decorator[F]:
+def _stdout_for_dash(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
+    return None if value == Path("-") else value
+
+
+def _code(name: str) -> Decorator:
     return click.argument(name, cls=Argument, metavar=N_("CODE"), help=N_("An id, a code (AEI.01.05) or words."))
 
 
-def formats(*names: str) -> Decorator[F]:
+def formats(*names: str) -> Decorator:
     """``-f/--format`` with the formats of one command, the first being the default."""
     return click.option(
         "-f",
@@ -52,6 +61,7 @@ output = click.option(
     "--output",
     cls=Option,
     type=click.Path(path_type=Path),
+    callback=_stdout_for_dash,
     metavar=N_("FILE"),
     help=N_("Write the result to this file, whole or not at all."),
 )
@@ -73,6 +83,14 @@ source = click.argument(
     cls=Argument,
     metavar=N_("SOURCE"),
     help=N_("A plan as text or markdown, an export folder, or a saved graph."),
+)
+sources = click.argument(
+    "sources",
+    cls=Argument,
+    nargs=-1,
+    required=True,
+    metavar=N_("SOURCE..."),
+    help=N_("Plans as text or markdown, export folders or saved graphs: one graph, national elements shared."),
 )
 code = _code("code")
 other_code = _code("other")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from articulador.errors import OutputError
-from articulador.i18n import _
+from articulador.graph.writing import write_bytes
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,35 +17,21 @@ PIPED_WIDTH = 80
 _WIDEST = 120
 
 
-def write_whole(text: str, path: Path) -> None:
-    """Write a UTF-8 file whole or not at all; raises OutputError, and what stood there stays."""
-    try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as file:
-            file.write(text)
-        _take_place(Path(file.name), path)
-    except OSError as error:
-        message = _("{path}: cannot be written: {reason}").format(path=path, reason=error.strerror or error)
-        raise OutputError(message, place=str(path)) from None
-
-
-def _take_place(temporary: Path, path: Path) -> None:
-    try:
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
 def deliver(text: str, output: Path | None) -> None:
-    """A finished result: to the file that was asked for, else to stdout. One newline ends it."""
+    """A finished result: to the file that was asked for, whole or not at all, else to stdout. One newline ends it.
+
+    A file and a pipe get UTF-8 whatever the machine's encoding; a terminal gets what it can show.
+    """
     text = text.rstrip("\n") + "\n"
-    if output is None:
+    if output is not None:
+        write_bytes(text.encode(), output)
+        return
+    pipe = None if sys.stdout.isatty() else getattr(sys.stdout, "buffer", None)
+    if pipe is None:
         sys.stdout.write(_sayable(text, sys.stdout))
     else:
-        write_whole(text, output)
+        sys.stdout.flush()
+        pipe.write(text.encode())
 
 
 def _sayable(text: str, stream: TextIO) -> str:
@@ -62,7 +45,7 @@ def rendered(parts: Iterable[RenderableType], output: Path | None = None) -> str
 
     Markup is off: a plan's text is data, and ``[red]`` in a name is printed as it stands.
     """
-    from rich.console import Console
+    from rich.console import Console  # noqa: PLC0415 - late, so that --help stays quick
 
     terminal = output is None and sys.stdout.isatty()
     screen = Console(file=sys.stdout if terminal else StringIO(), markup=False, highlight=False, emoji=False)

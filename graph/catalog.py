@@ -29,7 +29,7 @@ def canonical_plan(plan_slug: str) -> str:
 
 
 def official_name(plan_slug: str, label: str, code: str) -> CatalogEntry | None:
-    """Look up the official name of an element by its normalised code (``OE.1.6``, ``10.5``); None where none is known."""
+    """Look up the official name of an element by its normalised code (``OE.1.6``, ``10.5``); None if not known."""
     return _catalog(canonical_plan(plan_slug)).get((label, code))
 
 

@@ -131,12 +131,12 @@ def _merged(first: _Properties, second: _Properties) -> dict[str, Value]:
     for group in _GROUPS:
         merged.update(_whole(group, first, second))
     merged.update(_certainty(first, second))
-    sources = list(dict.fromkeys([*_texts(first, "fuentes"), *_texts(second, "fuentes")]))
+    sources = _united(_texts(first, "fuentes"), _texts(second, "fuentes"))
     return {**merged, "fuentes": sources} if sources else merged
 
 
 def _certainty(first: _Properties, second: _Properties) -> dict[str, Value]:
-    """The strongest certainty, and the note that goes with it."""
+    """Give the strongest certainty, and the note that goes with it."""
     group = ("certeza", "nota")
     ranks = _rank(group, first), _rank(group, second)
     sides = {**second, **first} if ranks[0] == ranks[1] else first if ranks[0] < ranks[1] else second
@@ -144,7 +144,7 @@ def _certainty(first: _Properties, second: _Properties) -> dict[str, Value]:
 
 
 def _whole(group: Sequence[str], first: _Properties, second: _Properties) -> dict[str, Value]:
-    """A group of properties from the one that knows more of it, or is surer; from the first where neither is."""
+    """Take a group of properties from the one that knows more of it, or is surer; from the first where neither is."""
     chosen = second if _rank(group, second) < _rank(group, first) else first
     return {name: chosen[name] for name in group if name in chosen}
 
@@ -155,6 +155,12 @@ def _rank(group: Sequence[str], held: _Properties) -> tuple[int, int]:
     known = group[0] in held and held[group[0]] != _NO_VALUE
     sure = next((Certainty(str(held[name])).rank for name in names if name in {"certeza", "metas_certeza"}), _WEAKEST)
     return (0 if known else 1 if names else 2, sure)
+
+
+def _united(first: list[str], second: list[str]) -> list[str]:
+    """Give the first list as it is, then what only the second has."""
+    known = set(first)
+    return [*first, *(text for text in dict.fromkeys(second) if text not in known)]
 
 
 def _texts(held: _Properties, name: str) -> list[str]:
@@ -169,11 +175,11 @@ def _variants(merged: _Properties, first: _Properties, second: Node) -> list[str
     if wording is not None and wording != name:
         place = next(iter(_texts(second.properties, "fuentes")), second.id.partition("/")[0])
         others.append(f"{place} | {wording}")
-    return list(dict.fromkeys([*_texts(first, "variantes"), *others]))
+    return _united(_texts(first, "variantes"), others)
 
 
 def _differences(merged: Node, first: Node, second: Node) -> Iterable[Difference]:
-    """What both say and only one of them right: what is kept, and what is not."""
+    """List what both say and only one of them right: what is kept, and what is not."""
     for name, value in second.properties.items():
         held = first.properties.get(name, value)
         if name in _NOT_COMPARED or held == value or _NO_VALUE in {str(held), str(value)}:

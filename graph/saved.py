@@ -16,8 +16,8 @@ from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import VERSION
 from articulador.graph.tables import ordered
 from articulador.graph.version import check_version
+from articulador.graph.writing import write_bytes
 from articulador.i18n import _
-from articulador.output import write_whole
 
 FORMAT = "articulador-graph"
 
@@ -28,7 +28,7 @@ class _Malformed(Exception):  # noqa: N818 - becomes a SourceError with its plac
 
 def save(graph: PlanGraph, path: Path) -> None:
     """Write a graph as JSON, whole or not at all; raises OutputError."""
-    write_whole(to_text(graph), path)
+    write_bytes(to_text(graph).encode(), path)
 
 
 def load(path: Path) -> PlanGraph:
@@ -105,7 +105,8 @@ def _read(path: Path) -> str:
         message = _("{path}: byte {position} is not UTF-8; a saved graph is JSON in UTF-8: save it again")
         raise SourceError(message.format(path=path, position=error.start), place=str(path)) from None
     except FileNotFoundError:
-        raise SourceError(_("{path}: there is no such file; check the path").format(path=path), place=str(path)) from None
+        message = _("{path}: there is no such file; check the path")
+        raise SourceError(message.format(path=path), place=str(path)) from None
     except OSError as error:
         message = _("{path}: cannot be read: {reason}").format(path=path, reason=error.strerror)
         raise SourceError(message, place=str(path)) from None
@@ -127,7 +128,7 @@ def _document(text: str, place: str) -> dict[str, object]:
 
 
 def _foreign(place: str) -> SourceError:
-    message = _('{place}: is JSON but not a graph saved by articulador ("format": "{format}"); write one with: {command}')
+    message = _('{place}: is JSON but no graph saved by articulador ("format": "{format}"); write one with: {command}')
     command = "articulador load SOURCE -o FILE"
     return SourceError(message.format(place=place, format=FORMAT, command=command), place=place)
 
@@ -150,8 +151,9 @@ def _place(text: str, place: str, section: str, index: int) -> str:
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.startswith(f'"{section}": [')), 0)
     number = first + 1 + index
-    one_a_line = first and number < len(lines) and _is_json(lines[number].removesuffix(","))
-    return _("{place}, line {line}").format(place=place, line=number + 1) if one_a_line else f"{place}, {section}[{index}]"
+    if first and number < len(lines) and _is_json(lines[number].removesuffix(",")):
+        return _("{place}, line {line}").format(place=place, line=number + 1)
+    return f"{place}, {section}[{index}]"
 
 
 def _is_json(text: str) -> bool:
@@ -172,7 +174,7 @@ def _texts(entry: object, *names: str) -> tuple[Mapping[str, object], list[str]]
 
 
 def _properties(entry: Mapping[str, object]) -> Mapping[str, Value]:
-    """The properties of an entry; what they hold is checked against the schema when they enter the graph."""
+    """Give the properties of an entry; what they hold is checked against the schema when they enter the graph."""
     properties = entry.get("properties", {})
     if not isinstance(properties, dict):
         raise _Malformed(_('"properties" is expected to be an object'))

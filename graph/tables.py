@@ -13,8 +13,12 @@ from pathlib import Path
 
 from articulador.graph.model import Value
 from articulador.graph.schema import (
-    EDGE_PROPERTIES, LABELS, PROPERTIES, RELATIONSHIPS, edge_properties, node_properties,
-)  # fmt: skip
+    LABELS,
+    PROPERTIES,
+    RELATIONSHIPS,
+    edge_properties,
+    node_properties,
+)
 from articulador.graph.schema_types import PropertyType
 
 NODES, EDGES, ROWS, SCHEMA = "nodes.csv", "edges.csv", "rows.csv", "schema.json"
@@ -38,7 +42,7 @@ def _columns(first: tuple[str, ...], names: Iterable[str]) -> tuple[str, ...]:
 
 NODE_COLUMNS = _columns(NODE_KEYS, (name for label in LABELS for name in node_properties(label)))
 """Every property that some label may carry, in the schema's order."""
-EDGE_COLUMNS = _columns(EDGE_KEYS, (*EDGE_PROPERTIES, *(name for kind in RELATIONSHIPS for name in edge_properties(kind))))
+EDGE_COLUMNS = _columns(EDGE_KEYS, (name for kind in RELATIONSHIPS for name in edge_properties(kind)))
 
 
 def ordered(properties: Mapping[str, Value]) -> dict[str, Value]:
@@ -52,7 +56,7 @@ def neutralised(text: str) -> str:
 
 
 def plain(cell: str) -> str:
-    """The text that :func:`neutralised` was given."""
+    """Give the text that :func:`neutralised` was given."""
     return cell[1:] if _NEUTRALISED.match(cell) else cell
 
 

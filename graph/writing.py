@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from articulador.errors import OutputError
@@ -93,5 +94,6 @@ def _replace_files(files: Mapping[str, str], path: Path) -> None:
                 moved.append((fresh / name, (fresh / name).replace(path / name)))
         except BaseException:
             for before, after in reversed(moved):
-                after.replace(before)
+                with suppress(OSError):
+                    after.replace(before)
             raise

@@ -40,7 +40,9 @@ class Tally:
 
 UPPER_ACTIONS = ("AES", "AER", "AEL", "AE")
 UPPER_OBJECTIVES = ("OES", "OER", "OEL", "ObjetivoEspecifico", "ObjetivoNacional", "ObjetivoPrioritario")
-_LINK_PARTS = (Part.OWN, Part.COLLECTIVE, Part.WHOLE, Part.NONE, Part.UNKNOWN)
+UPPER = frozenset({*UPPER_ACTIONS, *UPPER_OBJECTIVES})
+_LINK_PARTS = (Part.OWN, Part.COLLECTIVE, Part.INDIRECT, Part.WHOLE, Part.NONE, Part.UNKNOWN)
+_TAKEN_UP = frozenset({Part.OWN, Part.COLLECTIVE, Part.INDIRECT})
 _PGG_PARTS = (Part.LINKED, Part.NOT_PRIORITISED, Part.UNKNOWN)
 _Judge = Callable[[Node], Part]
 
@@ -56,7 +58,7 @@ def cascade(graph: PlanGraph, slug: str) -> tuple[Tally, ...]:
             view.tally("pgg", "AEI", view.own("AEI"), _pgg, _PGG_PARTS),
             view.tally("upper_link", "OEI", view.own("OEI"), view.reaches_up, _LINK_PARTS),
             *(view.tally("taken_up", label, view.named(label), view.taken_up("OEI"), _LINK_PARTS) for label in uppers),
-            view.tally("taken_up", "Servicio", view.named("Servicio"), view.taken_up("AEI"), _LINK_PARTS),
+            view.tally("taken_up_by_action", "Servicio", view.named("Servicio"), view.taken_up("AEI"), _LINK_PARTS),
             view.tally("indicator", "OEI", view.own("OEI"), view.measured, (Part.YES, Part.NONE, Part.UNKNOWN)),
             view.tally("indicator", "AEI", view.own("AEI"), view.measured, (Part.YES, Part.NONE, Part.UNKNOWN)),
             view.tally("baseline", "AEI", view.own("AEI"), view.baseline, (Part.YES, Part.NOT_AVAILABLE, Part.UNKNOWN)),
@@ -125,6 +127,9 @@ class _View:
             links = [edge for edge in mine if edge.type == "ARTICULA_CON" and self._label[edge.source] == label]
             if links:
                 return Part.COLLECTIVE if all(collective(edge) for edge in links) else Part.OWN
+            below = (self._graph.node(edge.source) for edge in self._graph.in_edges(node.id, "PERTENECE_A"))
+            if any(judge(part) in _TAKEN_UP for part in below if part.label in UPPER):
+                return Part.INDIRECT
             if any(edge.type == "CONTRIBUYE_A" for edge in mine):
                 return Part.WHOLE
             return self._none((label, "ARTICULA_CON", node.label) in self._types)

@@ -94,7 +94,10 @@ def plan_node(graph: PlanGraph, node: Node) -> Node | None:
     return graph.node(found) if graph.has(found) and graph.label(found) == "Plan" else None
 
 
-def only_document(graph: PlanGraph) -> str:
-    """Slug of the one document that all evidence cites (``pei-mre-2025``); empty where there are several."""
-    cited = {source.partition("#")[0] for node in graph.nodes() for source in texts(node, "fuentes")}
-    return cited.pop() if len(cited) == 1 else ""
+def home(graph: PlanGraph, node: Node) -> str:
+    """Slug of the document that need not be named beside each place (``pei-mre-2025``).
+
+    The only one that evidence cites; where there are several, that of the element's own plan.
+    """
+    cited = {source.partition("#")[0] for any_node in graph.nodes() for source in texts(any_node, "fuentes")}
+    return cited.pop() if len(cited) == 1 else plan(node)

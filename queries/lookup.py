@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from articulador.errors import LookupFailed
@@ -118,15 +119,19 @@ def _holds(wording: str, words: Sequence[str]) -> bool:
 
 def _several(asked: str, found: Sequence[Node]) -> LookupFailed:
     head = ngettext('"{asked}" names {count} element:', '"{asked}" names {count} elements:', len(found))
-    lines = [head.format(asked=brief(asked), count=len(found)), *(_line(node) for node in found[:MOST_LISTED])]
+    alike = Counter((code(node), plan(node)) for node in found)
+    lines = [head.format(asked=brief(asked), count=len(found))]
+    lines += [_line(node, by_id=alike[code(node), plan(node)] > 1) for node in found[:MOST_LISTED]]
     if more := len(found) - MOST_LISTED:
         lines += [ngettext("  and {count} more", "  and {count} more", more).format(count=more)] if more > 0 else []
     lines.append(_how_to_narrow(found))
     return LookupFailed("\n".join(lines), value=asked)
 
 
-def _line(node: Node) -> str:
-    head = "  ".join(filter(None, (code(node), node.label, plan(node))))
+def _line(node: Node, *, by_id: bool = False) -> str:
+    """One element of a list; by the end of its id where others of its plan have the same code."""
+    called = node.id.split("/", 2)[2] if by_id and code(node) else code(node)
+    head = "  ".join(filter(None, (called, node.label, plan(node))))
     return f"  {head}  {brief(name(node))}".rstrip()
 
 

@@ -9,7 +9,7 @@ from articulador.errors import LookupFailed
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.i18n import _
-from articulador.queries.elements import collective, handle, plan_node
+from articulador.queries.elements import collective, handle, plan_node, reading_order
 from articulador.queries.tracing import Direction, Hop, apart_of, hops, passable, reached
 
 
@@ -39,7 +39,8 @@ class Reach:
 class PathResult:
     """The chains between two elements; ``reach`` of each, first and second, where there is none.
 
-    ``whole``: what a plan of theirs states for the entity as a whole about the other; it is no chain.
+    ``whole``: what one of them, or its plan for the entity as a whole, states about the other without making a chain;
+    each with the element that states it.
     """
 
     first: Node
@@ -81,15 +82,16 @@ def _chains(graph: PlanGraph, first_id: str, second_id: str, direction: Directio
 
 
 def _reach(graph: PlanGraph, element: Node) -> Reach:
-    up, down = (tuple(reached(graph, element.id, way).values()) for way in (Direction.UP, Direction.DOWN))
-    return Reach(element, up, down)
+    up, down = (sorted(reached(graph, element.id, way).values(), key=reading_order) for way in Direction)
+    return Reach(element, tuple(up), tuple(down))
 
 
 def _whole(graph: PlanGraph, first: Node, second: Node) -> tuple[Hop, ...]:
-    """Relationships that are not walked, between one element or its plan and the other element."""
+    """Find relationships that are not walked, from one element or its plan to the other element."""
     found: dict[tuple[str, str, str], Hop] = {}
     for mine, other in ((first, second), (second, first)):
         above = plan_node(graph, mine)
         for start in {mine.id, above.id if above else mine.id}:
-            found.update({hop.edge.key: hop for hop in apart_of(graph, start, Direction.UP) if hop.node.id == other.id})
+            stated = [hop.edge for hop in apart_of(graph, start, Direction.UP) if hop.node.id == other.id]
+            found.update({edge.key: Hop(edge, graph.node(start)) for edge in stated})
     return tuple(found.values())

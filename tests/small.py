@@ -1,9 +1,9 @@
 """One small plan as a graph, for the tests of what is asked of a graph.
 
-    pedn AE.1.6.1 <~ plan          pgg 10 <- 10.5 <- OEI.01, AEI.01.01      pn-mar Servicio 1.1 <- AEI.01.01 (AEI.01.02?)
-    pesem OES.01 <- AES.01.01 <- OEI.01 ; AES.01.01, AES.01.02 <= OEI.02 (one sentence)
-    OEI.01 <- AEI.01.01 (linked), AEI.01.02 (not prioritised), AEI.01.03 (unreadable) ; OEI.02
-    one indicator on each action, of which two carry the same code; unit DGA
+pedn AE.1.6.1 <~ plan ; pgg 10 <- 10.5 <- OEI.01, AEI.01.01 ; pn-mar 1.1 <- AEI.01.01, AEI.01.02 (proposed)
+pesem OES.01 <- AES.01.01 <- OEI.01 ; AES.01.01, AES.01.02 <= OEI.02 (one sentence)
+OEI.01 <- AEI.01.01 (linked), AEI.01.02 (not prioritised), AEI.01.03 (unreadable) ; OEI.02
+one indicator on each action, of which two carry the same code; unit DGA
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ NODES = (
     node(PEI, "Indicador", "AEI.01.03/IAEI.01.02.01", "Índice de vínculos", metas_impresas="1 2 3"),
     node(PEI, "UnidadOrganica", "direccion-general-de-america", "Dirección General de América", sigla="DGA"),
     node(PESEM, "OES", "OES.01", "Presencia en el exterior"),
-    node(PESEM, "AES", "AES.01.01", "Posicionamiento del Perú"), node(PESEM, "AES", "AES.01.02", "Intereses antárticos"),
+    node(PESEM, "AES", "AES.01.01", "Posicionamiento del Perú"),
+    node(PESEM, "AES", "AES.01.02", "Intereses antárticos"),
     node(PGG, "EjePGG", "10", "Política exterior"), node(PGG, "LineamientoPGG", "10.5", "Integración fronteriza"),
     node(PN, "PoliticaNacional", "politica-maritima", "Política Marítima"),
     node(PN, "Servicio", "1.1", "Defensa de intereses marítimos"),

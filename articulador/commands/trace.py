@@ -48,17 +48,17 @@ def command(
 ) -> None:
     """Trace one element of a source."""
     from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show
-    from articulador.queries.elements import only_document
+    from articulador.output import deliver, show, tell
+    from articulador.queries.elements import home
     from articulador.queries.lookup import find_element
     from articulador.queries.tracing import Direction, trace
     from articulador.report import trace as report
 
-    graph = load_source(source)
+    graph = load_source(source, tell)
     graph = graph if inferred else graph.without_inferred()
     ways = [way for way, asked in ((Direction.UP, up), (Direction.DOWN, down)) if asked] or list(Direction)
     result = trace(graph, find_element(graph, code, plan).id, ways, depth)
     if form == "json":
         deliver(report.as_json(result, source), output)
     else:
-        show(report.text_parts(result, only_document(graph)), output)
+        show(report.text_parts(result, home(graph, result.element)), output)

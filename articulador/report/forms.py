@@ -13,7 +13,7 @@ Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 
 def element(node: Node) -> dict[str, Json]:
-    """An element by its id, label, code, name and plan; null where the plan gives none."""
+    """Give an element by its id, label, code, name and plan; null where the plan gives none."""
     return {
         "id": node.id,
         "label": node.label,
@@ -24,7 +24,7 @@ def element(node: Node) -> dict[str, Json]:
 
 
 def relationship(edge: Edge) -> dict[str, Json]:
-    """A relationship by its type, certainty, places and note."""
+    """Give a relationship by its type, certainty, places and note."""
     return {
         "relationship": edge.type,
         "certeza": certainty(edge),
@@ -35,10 +35,10 @@ def relationship(edge: Edge) -> dict[str, Json]:
 
 
 def neighbour(edge: Edge, node: Node) -> dict[str, Json]:
-    """The element at the other end of a relationship, and the relationship."""
+    """Give the element at the other end of a relationship, and the relationship."""
     return {**element(node), **relationship(edge)}
 
 
 def answer(source: str, **parts: Json) -> str:
-    """The answer of one command as JSON text: the schema's version and the source first."""
+    """Give the answer of one command as JSON text: the schema's version and the source first."""
     return json.dumps({"schema": VERSION, "source": source, **parts}, ensure_ascii=False, indent=2)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from articulador.graph.model import Certainty, Edge, Node
@@ -15,6 +16,11 @@ from articulador.queries.elements import certainty, code, handle, name, plan, te
 from articulador.report import words
 from articulador.report.words import clean, place, short
 
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+PGG_LABELS = frozenset({"OEI", "AEI"})
+"""Labels whose link to the PGG has a state; where none is kept it is unknown."""
 COLLECTIVE = N_("collective: one sentence ties it to many")
 _SPANISH = {
     "ObjetivoNacional": "Objetivo nacional",
@@ -33,7 +39,7 @@ _SPEAK_FOR_THEMSELVES = frozenset({"Plan", "PoliticaNacional", "Entidad", "Unida
 
 
 def label_words(label: str) -> str:
-    """A label as people write it: ``LineamientoPGG`` -> ``Lineamiento PGG``."""
+    """Write a label as people do: ``LineamientoPGG`` -> ``Lineamiento PGG``."""
     return _SPANISH.get(label, label)
 
 
@@ -66,32 +72,37 @@ def roll(nodes: Sequence[Node], most: int = 0) -> str:
     """Codes (names where there are none) of elements in a row, at most so many; 0 for all."""
     shown = [short(handle(node), 60) for node in (nodes[:most] if most else nodes)]
     left = len(nodes) - len(shown)
-    return ", ".join(shown) + (f" {more(left)}" if left else "")
+    return (", " if all(map(code, nodes)) else "; ").join(shown) + (f" {more(left)}" if left else "")
 
 
 def relation(kind: str) -> str:
-    """A type of relationship as words: ``PERTENECE_A`` -> ``pertenece a``."""
+    """Write a type of relationship as words: ``PERTENECE_A`` -> ``pertenece a``."""
     return kind.lower().replace("_", " ")
 
 
 def places(sources: Sequence[str], home: str = "") -> str:
-    """The first place, and how many more: ``Tabla 11, 801 (+3)``."""
+    """Give the first place, and how many more: ``Tabla 11, 801 (+3)``."""
     if not sources:
         return _("no place")
     return place(sources[0], home) + (f" (+{len(sources) - 1})" if len(sources) > 1 else "")
 
 
 def link(edge: Edge, home: str = "", *told: str) -> str:
-    """Say what a relationship is, how sure where it is not simply stated, its place, and what else is told."""
+    """Say what a relationship is, how sure and where it is stated, and what else is told."""
+    return " · ".join((relation(edge.type), grounds(edge, home), *told))
+
+
+def grounds(edge: Edge, home: str = "") -> str:
+    """Say how sure a relationship is, where it is not simply stated, and its place."""
     sure = certainty(edge)
     doubt = "" if sure in {Certainty.DECLARADA, ""} else words.certainty(sure)
-    return " · ".join(filter(None, (relation(edge.type), doubt, places(texts(edge, "fuentes"), home), *told)))
+    return " · ".join(filter(None, (doubt, places(texts(edge, "fuentes"), home))))
 
 
 def pgg_line(node: Node, home: str = "", *, reason: bool = False) -> str:
-    """The state of an element's PGG link where it has none: not prioritised, or unreadable (which is not "no")."""
-    state = text(node, "pgg")
-    if state in {"", "vinculado"}:
+    """Tell the state of an element's PGG link where it has none: not prioritised, or unreadable (which is not "no")."""
+    state = text(node, "pgg") or "sin_dato"
+    if node.label not in PGG_LABELS or state == "vinculado":
         return ""
     why = clean(text(node, "pgg_nota")) if reason else ""
     found = texts(node, "pgg_fuentes")
@@ -104,6 +115,13 @@ def more(count: int) -> str:
     return ngettext("and {count} more", "and {count} more", count).format(count=count)
 
 
+def caption(node: Node) -> Text:
+    """Title and name in full, with its label and plan below."""
+    shown = Text(called(node))
+    shown.stylize("bold", 0, len(title(node)) or len(shown))
+    return shown.append(f"\n[{label_words(node.label)} · {clean(plan(node))}]", "dim")
+
+
 def legend() -> Text:
     """Say how to read the notes in brackets."""
     told = _("[relationship · certainty, where it is not simply stated · table and line (+ further places)]")
@@ -111,7 +129,7 @@ def legend() -> Text:
 
 
 def heading(words_of_it: str) -> Text:
-    """A heading with a blank line before it."""
+    """Make a heading with a blank line before it."""
     return Text(f"\n{words_of_it}", style="bold")
 
 
@@ -135,9 +153,9 @@ class Entry:
         head = " ".join(filter(None, (self.title, self.name)))
         fits = cell_len(f"{head}  [{self.note}]") <= width
         if not fits and self.most:
-            head = short(head, width * self.most - 8 * (self.most - 1))
+            head = "\n".join(textwrap.wrap(head, width, max_lines=self.most, placeholder="…", break_on_hyphens=False))
         lines = Text(head)
-        lines.stylize("bold", 0, len(self.title) if head.startswith(self.title) else 0)
+        lines.stylize("bold", 0, len(self.title))
         if self.note:
             lines.append("  " if fits else "\n").append(f"[{self.note}]", "dim")
         for remark in self.remarks:

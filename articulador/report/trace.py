@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
@@ -17,11 +17,14 @@ from articulador.report import forms, pieces
 from articulador.report.forms import Json
 from articulador.report.words import clean
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 UP, DOWN = N_("Up: what it serves"), N_("Down: what hangs from it")
 
 
 def text_parts(result: TraceResult, home: str) -> Iterator[RenderableType]:
-    """The element, a tree for each direction that was asked for, and what is no chain."""
+    """Give the element, a tree for each direction that was asked for, and what is no chain."""
     yield head(result.element, home)
     for words, steps in ((UP, result.up), (DOWN, result.down)):
         if steps is not None:
@@ -35,10 +38,8 @@ def text_parts(result: TraceResult, home: str) -> Iterator[RenderableType]:
 
 
 def head(node: Node, home: str) -> Text:
-    """The element itself: title, name in full, label and plan, state of its PGG link."""
-    shown = Text(pieces.called(node))
-    shown.stylize("bold", 0, len(pieces.title(node)))
-    shown.append(f"\n[{pieces.label_words(node.label)} · {clean(plan(node))}]", "dim")
+    """Give the element itself: title, name in full, label and plan, state of its PGG link."""
+    shown = pieces.caption(node)
     if state := pieces.pgg_line(node, home, reason=True):
         shown.append(f"\n{state}", "italic")
     return shown
@@ -85,7 +86,7 @@ def _hidden(step: Step) -> tuple[str, ...]:
 
 
 def _whole(result: TraceResult, home: str) -> Iterator[RenderableType]:
-    """What the plan states for the entity as a whole: one line a label, codes only."""
+    """Tell what the plan states for the entity as a whole: one line a label, codes only."""
     stated = RELATIONSHIPS["CONTRIBUYE_A"].description.within(language())
     yield pieces.heading(_("Apart, because it is not about this element"))
     yield Text(_("{stated} ({plan}):").format(stated=stated, plan=plan(result.element)))
@@ -97,7 +98,7 @@ def _whole(result: TraceResult, home: str) -> Iterator[RenderableType]:
 
 
 def as_json(result: TraceResult, source: str) -> str:
-    """The trace as nested elements, each with the relationship that led to it."""
+    """Give the trace as nested elements, each with the relationship that led to it."""
     return forms.answer(
         source,
         element={**forms.element(result.element), **_pgg(result.element)},
@@ -123,7 +124,7 @@ def _hop(hop: Hop) -> dict[str, Json]:
 
 
 def _pgg(node: Node) -> dict[str, Json]:
-    if node.label not in {"OEI", "AEI"}:
+    if node.label not in pieces.PGG_LABELS:
         return {}
     return {
         "pgg": text(node, "pgg") or "sin_dato",

@@ -14,7 +14,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from articulador.output import write_whole
+from articulador.graph.writing import write_bytes
 
 if TYPE_CHECKING:
     from articulador.graph.plan_graph import PlanGraph
@@ -55,10 +55,10 @@ def exports() -> Mapping[str, Export]:
 
 def write(made: Made, path: Path) -> None:
     """Write an export, whole or not at all; raises OutputError."""
-    from articulador.graph.writing import write_bytes, write_folder  # noqa: PLC0415 - not needed to list formats
+    from articulador.graph.writing import write_folder  # noqa: PLC0415 - not needed to list formats
 
     if isinstance(made.content, str):
-        write_whole(made.content, path)
+        write_bytes(made.content.encode(), path)
     elif isinstance(made.content, bytes):
         write_bytes(made.content, path)
     else:

@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 from articulador.graph.exports import Folder, Made
 from articulador.graph.schema import VERSION
 from articulador.graph.tables import (
-    EDGE_COLUMNS, EDGES, FORMAT, NODE_COLUMNS, NODES, ROW_COLUMNS, ROWS, SCHEMA, cells, is_export, neutralised, to_csv,
-)  # fmt: skip
+    EDGE_COLUMNS,
+    EDGES,
+    FORMAT,
+    NODE_COLUMNS,
+    NODES,
+    ROW_COLUMNS,
+    ROWS,
+    SCHEMA,
+    cells,
+    is_export,
+    neutralised,
+    to_csv,
+)
 
 if TYPE_CHECKING:
     from articulador.graph.plan_graph import PlanGraph

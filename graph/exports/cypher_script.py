@@ -27,7 +27,7 @@ BATCH = 500
 
 _T = TypeVar("_T")
 _ESCAPES = {
-    "\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f",
+    "\\": "\\\\", "'": "\\'", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t",
 }  # fmt: skip
 _BEYOND_16_BITS = 0xFFFF
 _BEFORE_U = re.compile(r"(?<=\\)(?=u)")
@@ -35,20 +35,20 @@ _BEFORE_U = re.compile(r"(?<=\\)(?=u)")
 
 
 def make(graph: PlanGraph, _source: str) -> Made:
-    """The whole script."""
+    """Make the whole script."""
     head = f"// articulador, schema {VERSION}: cypher-shell -f FILE\n"
     return Made(head + "".join(f"{statement};\n" for statement in statements(graph)))
 
 
 def statements(graph: PlanGraph) -> Iterator[str]:
-    """The statements of the script, in order, without the semicolons."""
+    """Give the statements of the script, in order, without the semicolons."""
     labels = list(graph.counts_by_label())
     for label in labels:
         name = f"articulador_{label.lower()}_id"
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for label in labels:
-        for batch in _batches(graph.sorted_nodes(label)):
-            yield _merge_nodes(label, batch)
+        for nodes in _batches(graph.sorted_nodes(label)):
+            yield _merge_nodes(label, nodes)
     order = {name: position for position, name in enumerate((*LABELS, *RELATIONSHIPS))}
 
     def ends(edge: Edge) -> tuple[str, str, str]:
@@ -61,7 +61,7 @@ def statements(graph: PlanGraph) -> Iterator[str]:
 
 
 def literal(value: Value) -> str:
-    """A value as Cypher text: texts quoted and escaped, so that nothing in them is ever read as Cypher."""
+    """Write a value as Cypher text: texts quoted and escaped, so that nothing in them is ever read as Cypher."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
@@ -95,7 +95,8 @@ def _merge_nodes(label: str, nodes: Sequence[Node]) -> str:
 
 def _merge_edges(kind: str, source: str, target: str, edges: Sequence[Edge]) -> str:
     rows = (
-        f"{{source: {literal(edge.source)}, target: {literal(edge.target)}, properties: {_map(ordered(edge.properties))}}}"
+        f"{{source: {literal(edge.source)}, target: {literal(edge.target)}, "
+        f"properties: {_map(ordered(edge.properties))}}}"
         for edge in edges
     )
     match = f"MATCH (a:{source} {{id: row.source}}), (b:{target} {{id: row.target}})"

@@ -7,9 +7,9 @@ Headers are property names, each with the schema's description as a comment. Tex
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from articulador.errors import OutputError
 from articulador.graph.exports import Made
@@ -20,9 +20,8 @@ from articulador.graph.xml_text import XmlText
 from articulador.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import WriteOnlyCell
-    from openpyxl.workbook.workbook import Workbook
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from articulador.graph.plan_graph import PlanGraph
 
@@ -38,14 +37,15 @@ MOST_ROWS = 1_048_575
 _NARROWEST, _WIDEST = 9, 60
 _MEASURED_ROWS = 300
 _LINK_COLUMNS = (
-    "source", "source_nombre", "type", "target", "target_nombre", *(n for n in EDGE_COLUMNS if n not in {"source", "type", "target"}),
+    "source", "source_nombre", "type", "target", "target_nombre",
+    *(name for name in EDGE_COLUMNS if name not in {"source", "type", "target"}),
 )  # fmt: skip
 
 _Row = Sequence[Value | None]
 
 
 def make(graph: PlanGraph, source: str) -> Made:
-    """The workbook's bytes; notes say how many cells were cut and which characters left out."""
+    """Make the workbook; notes say how many cells were cut and which characters left out."""
     book = _Book()
     for label, count in graph.counts_by_label().items():
         _refuse_too_many(label, count)
@@ -121,17 +121,20 @@ class _Book:
     """A workbook written row by row, so that a national graph fits in memory."""
 
     def __init__(self) -> None:
-        from openpyxl import Workbook
+        from openpyxl import Workbook  # noqa: PLC0415 - late: no other format needs it
 
-        self.book: Workbook = Workbook(write_only=True)
-        self.first: WriteOnlyWorksheet = self.book.create_sheet(SUMMARY)
+        self.book = Workbook(write_only=True)
+        self.first = self._new_sheet(SUMMARY)
         self.xml = XmlText()
         self.cut = 0
 
-    def sheet(self, title: str, columns: tuple[str, ...], rows: list[_Row]) -> None:
-        from openpyxl.utils import get_column_letter
+    def _new_sheet(self, title: str) -> Worksheet:
+        return cast("Worksheet", self.book.create_sheet(title))  # a write-only one has what is used here
 
-        sheet: WriteOnlyWorksheet = self.book.create_sheet(title)
+    def sheet(self, title: str, columns: tuple[str, ...], rows: list[_Row]) -> None:
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415 - late
+
+        sheet = self._new_sheet(title)
         sheet.freeze_panes = "B2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
         for number, name in enumerate(columns):
@@ -141,17 +144,17 @@ class _Book:
         for row in rows:
             sheet.append([self._cell(sheet, value) for value in row])
 
-    def _header(self, sheet: WriteOnlyWorksheet, name: str) -> WriteOnlyCell:
-        from openpyxl.cell.cell import WriteOnlyCell
-        from openpyxl.comments import Comment
-        from openpyxl.styles import Font
+    def _header(self, sheet: Worksheet, name: str) -> Cell:
+        from openpyxl.cell.cell import WriteOnlyCell  # noqa: PLC0415 - late
+        from openpyxl.comments import Comment  # noqa: PLC0415 - late
+        from openpyxl.styles import Font  # noqa: PLC0415 - late
 
         cell = WriteOnlyCell(sheet, name)
         cell.font = Font(bold=True)
         cell.comment = Comment(_described(name), "articulador", height=80, width=320)
         return cell
 
-    def _cell(self, sheet: WriteOnlyWorksheet, value: Value | None) -> WriteOnlyCell | Value | None:
+    def _cell(self, sheet: Worksheet, value: Value | None) -> Cell | Value | None:
         if isinstance(value, list):
             value = json.dumps(value, ensure_ascii=False)
         if not isinstance(value, str):
@@ -167,9 +170,9 @@ class _Book:
         self.cut += 1
         return units[: 2 * LONGEST].decode("utf-16-le", "ignore")
 
-    def _text(self, sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell | str:
-        """A cell that stays text, also when somebody edits it, where the program would make a formula or an error of it."""
-        from openpyxl.cell.cell import WriteOnlyCell
+    def _text(self, sheet: Worksheet, text: str) -> Cell | str:
+        """Keep text as text, also when somebody edits the cell, where it would become a formula or an error."""
+        from openpyxl.cell.cell import WriteOnlyCell  # noqa: PLC0415 - late
 
         if not text.startswith(("=", "+", "-", "@", "#")):
             return text
@@ -187,7 +190,9 @@ class _Book:
     def notes(self) -> tuple[str, ...]:
         notes = []
         if self.cut:
-            text = ngettext("{count} cell was cut to {most} characters", "{count} cells were cut to {most} characters", self.cut)
+            text = ngettext(
+                "{count} cell was cut to {most} characters", "{count} cells were cut to {most} characters", self.cut
+            )
             notes.append(text.format(count=self.cut, most=LONGEST))
         if self.xml.removed:
             text = ngettext(

@@ -40,7 +40,7 @@ _E = TypeVar("_E", Node, Edge)
 def claims(source: str) -> bool:
     """Claim every folder, and the tables of an export by their names."""
     path = Path(source)
-    return path.is_dir() or (path.name in {NODES, EDGES} and (path.parent / SCHEMA).is_file())
+    return path.is_dir() or (path.name in {NODES, EDGES, ROWS} and (path.parent / SCHEMA).is_file())
 
 
 def load(source: str) -> Loaded:
@@ -148,7 +148,7 @@ def _records(table: _Table) -> Iterator[_Record]:
     _check_header(table, header)
     for line, cells in lines:
         if len(cells) != len(header):
-            message = _("{found} cells where the header has {expected}: the table is cut off or damaged")
+            message = _("cells: {found}; the header has {expected}: the table is cut off or damaged")
             raise table.error(line, message.format(found=len(cells), expected=len(header)))
         yield _Record(table, line, dict(zip(header, cells, strict=True)))
 

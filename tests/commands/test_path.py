@@ -5,13 +5,9 @@ import json
 import pytest
 
 from articulador.cli import main
-from tests.small import AE, AEI1, LINE, OEI1, OWN_PLAN, small
+from tests.small import AE, AEI1, LINE, OEI1, OWN_PLAN
 
-
-@pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every source is the small plan."""
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source: small())
+pytestmark = pytest.mark.usefixtures("small_source")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -6,13 +6,9 @@ import pytest
 
 from articulador.cli import main
 from articulador.graph.plan_graph import PlanGraph
-from tests.small import AES1, IND1, PEI, ROWS, node, small
+from tests.small import AES1, IND1, PEI, ROWS, node
 
-
-@pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every source is the small plan."""
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source: small())
+pytestmark = pytest.mark.usefixtures("small_source")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -77,7 +73,7 @@ def test_text_of_a_plan_is_printed_as_it_stands(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     graph = PlanGraph.of([node(PEI, "OEI", "OEI.01", "[red]Mejorar[/red] \x1b[2J")])
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source: graph)
+    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source, _say=None: graph)
 
     out = run(capsys, "OEI.01")
 

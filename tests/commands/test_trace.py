@@ -6,15 +6,10 @@ from pathlib import Path
 import pytest
 
 from articulador.cli import main
-from tests.small import AEI1, LINE, OEI1, SERVICE, small
+from tests.small import AEI1, LINE, OEI1, SERVICE
 
 SOURCE = "plan.txt"
-
-
-@pytest.fixture(autouse=True)
-def source(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every source is the small plan."""
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source: small())
+pytestmark = pytest.mark.usefixtures("small_source")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, PROPERTIES, RELATIONSHIPS, edge_properties, node_properties
 from articulador.graph.schema_types import PropertyType
 
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
 HOSTILE = (
     "=HYPERLINK(\"http://x\")", "+1", "-1+2", "@SUM(A1)", "\tx", "\rx", "\nx", "'", "''=1", "'=1", "'hola", "'@", "=",
     'a "b" \'c\'', "a,b;c", "dos\nlíneas\r\n", "\x01\x1f\x7f\x85\u2028", "</script><!--", "\u202eoirartnoc", "ñandú 😀",
-    "\\", "\\u0027", "\\\\u", "`;//", "x" * 5_000, " ", "[1]", "#N/A", "true", "1e5", "_x0041_", "\ufeffa", "{}", "&amp;]]>",
+    "\\", "\\u0027", "\\\\u", "`;//", "x" * 5_000, " ", "[1]", "#N/A", "true", "1e5", "_x0041_", "\ufeffa",
+    "{}", "&amp;]]>",
 )  # fmt: skip
 text = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12), st.sampled_from(HOSTILE)
@@ -24,8 +28,11 @@ text = st.one_of(
 _WHOLE = st.integers(-(2**63) + 1, 2**63 - 1)
 _NUMBER = st.floats(allow_nan=False, allow_infinity=False)
 _SCALARS: dict[PropertyType, SearchStrategy[Value]] = {
-    PropertyType.STRING: text, PropertyType.INTEGER: _WHOLE, PropertyType.FLOAT: _NUMBER, PropertyType.BOOLEAN: st.booleans(),
-}  # fmt: skip
+    PropertyType.STRING: text,
+    PropertyType.INTEGER: _WHOLE,
+    PropertyType.FLOAT: _NUMBER,
+    PropertyType.BOOLEAN: st.booleans(),
+}
 _IN_STEP = ("anios", "metas")
 
 
@@ -47,7 +54,9 @@ def _properties(draw: st.DrawFn, allowed: tuple[str, ...]) -> dict[str, Value]:
     return held
 
 
-_KEYS = st.one_of(st.sampled_from(["AEI.01.01", "1/2", "a b", "ñ'\"=", "x" * 300]), st.text("ab=+-@'\"\\/;,é😀 ", min_size=1))
+_KEYS = st.one_of(
+    st.sampled_from(["AEI.01.01", "1/2", "a b", "ñ'\"=", "x" * 300]), st.text("ab=+-@'\"\\/;,é😀 ", min_size=1)
+)
 
 
 @st.composite
@@ -60,7 +69,11 @@ def random_graphs(draw: st.DrawFn) -> PlanGraph:
     for label in [label for _, source, target in pairs for label in (source, target)] + draw(
         st.lists(st.sampled_from(list(LABELS)), max_size=2)
     ):
-        node = Node(f"{draw(st.sampled_from(['p-1', 'q']))}/{label}/{draw(_KEYS)}", label, draw(_properties(node_properties(label))))
+        node = Node(
+            f"{draw(st.sampled_from(['p-1', 'q']))}/{label}/{draw(_KEYS)}",
+            label,
+            draw(_properties(node_properties(label))),
+        )
         if not graph.has(node.id):
             graph.add_node(node)
         ends.append(node.id)
@@ -97,6 +110,17 @@ def action() -> Callable[..., Node]:
 @pytest.fixture
 def small(action: Callable[..., Node]) -> PlanGraph:
     """An objective, its action, and a printed row."""
-    objective = Node("pei-x-2025/OEI/OEI.01", "OEI", {"codigo": "OEI.01", "nombre": "Mejorar la pesca", "plan": "pei-x-2025"})
-    serves = Edge("pei-x-2025/AEI/AEI.01.01", "PERTENECE_A", objective.id, {"fuentes": ["pei-x-2025#T 1:7"], "certeza": "declarada"})
-    return PlanGraph.of([objective, action(nombre="Asistencia técnica", prioridad=1)], [serves], {"pei-x-2025#T 1:7": "AEI.01.01 | Asistencia"})
+    objective = Node(
+        "pei-x-2025/OEI/OEI.01", "OEI", {"codigo": "OEI.01", "nombre": "Mejorar la pesca", "plan": "pei-x-2025"}
+    )
+    serves = Edge(
+        "pei-x-2025/AEI/AEI.01.01",
+        "PERTENECE_A",
+        objective.id,
+        {"fuentes": ["pei-x-2025#T 1:7"], "certeza": "declarada"},
+    )
+    return PlanGraph.of(
+        [objective, action(nombre="Asistencia técnica", prioridad=1)],
+        [serves],
+        {"pei-x-2025#T 1:7": "AEI.01.01 | Asistencia"},
+    )

@@ -22,7 +22,8 @@ from articulador.graph.schema_types import Label, Property, Relationship, by_nam
 UPPER = "OES AES OER AER OEL AEL AE ObjetivoEspecifico ObjetivoNacional ObjetivoPrioritario"
 PROMISED = {
     "PERTENECE_A": {
-        "AEI": "OEI", "OEI": "Plan", "AES": "OES", "OES": "Plan", "AER": "OER", "AEL": "OEL", "AE": "ObjetivoEspecifico",
+        "AEI": "OEI", "OEI": "Plan", "AES": "OES", "OES": "Plan", "AER": "OER", "AEL": "OEL",
+        "AE": "ObjetivoEspecifico",
         "ObjetivoEspecifico": "ObjetivoNacional", "ObjetivoNacional": "Plan", "Servicio": "Lineamiento",
         "Lineamiento": "ObjetivoPrioritario", "ObjetivoPrioritario": "PoliticaNacional",
         "LineamientoPGG": "LineamientoPGG EjePGG", "EjePGG": "Plan", "UnidadOrganica": "Entidad", "Plan": "Entidad",
@@ -64,7 +65,9 @@ def test_a_name_declared_twice_is_refused() -> None:
         by_name([label, label])
 
 
-@pytest.mark.parametrize("spec", [*LABELS.values(), *RELATIONSHIPS.values(), *PROPERTIES.values()], ids=lambda spec: spec.name)
+@pytest.mark.parametrize(
+    "spec", [*LABELS.values(), *RELATIONSHIPS.values(), *PROPERTIES.values()], ids=lambda spec: spec.name
+)
 def test_everything_is_described_in_both_languages(spec: Label | Relationship | Property) -> None:
     assert len(spec.description.es) > 2
     assert len(spec.description.en) > 2

@@ -41,5 +41,7 @@ def test_pairs_that_go_to_the_same_labels_stand_together() -> None:
 
 def test_grouping_loses_no_pair() -> None:
     for kind in RELATIONSHIPS.values():
-        pairs = {(source, target) for sources, targets in pairs_by_targets(kind) for source in sources for target in targets}
+        pairs = {
+            (source, target) for sources, targets in pairs_by_targets(kind) for source in sources for target in targets
+        }
         assert pairs == set(kind.pairs)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from articulador.graph.schema import PROPERTIES
 from articulador.graph.tables import (
@@ -22,6 +22,9 @@ from articulador.graph.tables import (
     to_csv,
     value_to_cell,
 )
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 
 def test_columns_are_as_promised() -> None:
@@ -69,7 +72,10 @@ def test_whole_numbers_that_other_programs_wrote_with_a_point() -> None:
     assert cell_to_value("colectivo", "TRUE") is True
 
 
-@pytest.mark.parametrize(("name", "cell"), [("metas", "[1, 2"), ("anio", "dos"), ("linea_base", "1,5"), ("linea_base", "NaN"), ("anio", "9" * 5000)])
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [("metas", "[1, 2"), ("anio", "dos"), ("linea_base", "1,5"), ("linea_base", "NaN"), ("anio", "9" * 5000)],
+)
 def test_cells_that_are_no_values(name: str, cell: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whatever it says, the reader says it again with its place
         cell_to_value(name, cell)

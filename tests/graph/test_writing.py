@@ -62,8 +62,8 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path, monkeypatch: pytest.Mon
             raise OSError(28, "No space left on device")
         return replace(self, target)
 
-    with monkeypatch.context() as patched, pytest.raises(OutputError, match="No space left"):
-        patched.setattr(Path, "replace", fail_on_b)
+    monkeypatch.setattr(Path, "replace", fail_on_b)
+    with pytest.raises(OutputError, match="No space left"):
         write_folder(dict.fromkeys(FILES, "new"), tmp_path / "out", lambda _: True)
 
     assert held(tmp_path / "out") == FILES

@@ -21,7 +21,9 @@ def test_other_wordings_keep_their_place() -> None:
 
 
 def test_neighbours_stand_by_relationship_and_direction() -> None:
-    groups = {(g.relationship, g.direction): [hop.node.id for hop in g.hops] for g in describe(small(), OEI2).neighbours}
+    groups = {
+        (g.relationship, g.direction): [hop.node.id for hop in g.hops] for g in describe(small(), OEI2).neighbours
+    }
 
     assert set(groups) == {("PERTENECE_A", Direction.UP), ("ARTICULA_CON", Direction.UP)}
     assert len(groups["ARTICULA_CON", Direction.UP]) == 2

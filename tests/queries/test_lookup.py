@@ -73,7 +73,9 @@ def test_an_unknown_plan_lists_those_there_are() -> None:
 
 
 def test_a_long_list_is_cut_and_counted() -> None:
-    graph = PlanGraph.of([node(PEI, "Estrategia", f"estrategia-{letter}", f"Estrategia {letter}") for letter in "abcdefghijklm"])
+    graph = PlanGraph.of(
+        [node(PEI, "Estrategia", f"estrategia-{letter}", f"Estrategia {letter}") for letter in "abcdefghijklm"]
+    )
 
     with pytest.raises(LookupFailed) as failure:
         find_element(graph, "estrategia")

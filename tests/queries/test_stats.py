@@ -3,7 +3,7 @@ from __future__ import annotations
 from articulador.graph.plan_graph import PlanGraph
 from articulador.queries.cascade import Tally, cascade
 from articulador.queries.stats import compute_stats
-from tests.small import EDGES, NODES, PEI, node, plan, small
+from tests.small import EDGES, NODES, OEI1, PEI, PESEM, edge, node, plan, small
 
 
 def tallies(graph: PlanGraph) -> dict[tuple[str, str], dict[str, int]]:
@@ -50,6 +50,14 @@ def test_an_objective_without_a_pgg_state_is_unknown() -> None:
     graph = PlanGraph.of([node(PEI, "OEI", "OEI.01")])
 
     assert tallies(graph)["pgg", "OEI"] == {"sin_dato": 1}
+
+
+def test_an_objective_is_taken_up_through_its_actions_too() -> None:
+    graph = small()
+    graph.add_node(node(PESEM, "OES", "OES.02"))
+    graph.add_edge(edge(OEI1, "ARTICULA_CON", f"{PESEM}/OES/OES.02"))
+
+    assert tallies(graph)["taken_up", "OES"] == {"own": 1, "indirect": 1}
 
 
 def test_each_plan_has_its_own_cascade() -> None:

@@ -8,8 +8,25 @@ from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, TRACE
 from articulador.queries.tracing import Direction, Step, flatten, hops, passable, reached, trace
 from tests.small import (
-    AE, AEI1, AEI2, AES1, AES2, AXIS, ENTITY, IND1, LINE, OEI1, OEI2, OES1, OWN_PLAN, PGG_PLAN, POLICY, SERVICE, UNIT,
-    UPPER_PLAN, small,
+    AE,
+    AEI1,
+    AEI2,
+    AES1,
+    AES2,
+    AXIS,
+    ENTITY,
+    IND1,
+    LINE,
+    OEI1,
+    OEI2,
+    OES1,
+    OWN_PLAN,
+    PGG_PLAN,
+    POLICY,
+    SERVICE,
+    UNIT,
+    UPPER_PLAN,
+    small,
 )  # fmt: skip
 
 UP, DOWN = Direction.UP, Direction.DOWN
@@ -61,6 +78,13 @@ def test_depth_counts_what_it_leaves_out() -> None:
     assert [(step.node.id, step.hidden, step.children) for step in up] == [(OES1, 1, ())]
 
 
+def test_depth_is_counted_from_the_nearest_place_of_an_element() -> None:
+    """AEI.01.01 hangs from the line itself and, one step further, from OEI.01, which is shown first."""
+    found = ids(trace(small(), LINE, [DOWN], depth=2).down)
+
+    assert {OEI1, AEI1, IND1} <= found
+
+
 def test_what_the_plan_states_as_a_whole_is_apart() -> None:
     result = trace(small(), AEI2)
 
@@ -93,14 +117,14 @@ _PAIRS = sorted((kind, *pair) for kind, spec in RELATIONSHIPS.items() for pair i
 
 @st.composite
 def graphs(draw: st.DrawFn) -> PlanGraph:
-    """A small graph that the schema allows; rings of PGG lines included."""
-    labels = draw(st.lists(st.sampled_from(sorted(LABELS)), min_size=2, max_size=12))
-    nodes = [Node(f"p/{label}/{number}", label) for number, label in enumerate(labels)]
-    allowed = [
-        (a.id, kind, b.id) for a in nodes for b in nodes for kind, start, end in _PAIRS if (a.label, b.label) == (start, end)
-    ]
-    chosen = draw(st.sets(st.sampled_from(allowed), max_size=25)) if allowed else set()
-    return PlanGraph.of(nodes, (Edge(*key) for key in sorted(chosen)))
+    """A small graph that the schema allows, with something that chains end at; rings of PGG lines included."""
+    labels = draw(st.lists(st.sampled_from(sorted(LABELS)), min_size=2, max_size=8))
+    nodes = [Node(f"p/{label}/{number}", label) for number, label in enumerate([*labels, "Plan", "Entidad"])]
+    ends = [(a, b) for a in nodes for b in nodes]
+    allowed = [(a.id, kind, b.id) for a, b in ends for kind, *pair in _PAIRS if [a.label, b.label] == pair]
+    kept = draw(st.lists(st.booleans(), min_size=len(allowed), max_size=len(allowed)))
+    chosen = [key for key, keep in zip(allowed, kept, strict=True) if keep]
+    return PlanGraph.of(nodes, (Edge(*key) for key in chosen))
 
 
 @settings(max_examples=60, deadline=None)
@@ -109,6 +133,15 @@ def test_what_is_above_an_element_has_it_below(graph: PlanGraph) -> None:
     for node in graph.nodes():
         for above in ids(trace(graph, node.id, [UP]).up) - {node.id}:
             assert node.id in ids(trace(graph, above, [DOWN]).down)
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs())
+def test_a_trace_holds_exactly_what_is_reached(graph: PlanGraph) -> None:
+    for node in graph.nodes():
+        result = trace(graph, node.id)
+        assert ids(result.up) - {node.id} == set(reached(graph, node.id, UP))
+        assert ids(result.down) - {node.id} == set(reached(graph, node.id, DOWN))
 
 
 @settings(max_examples=60, deadline=None)
@@ -137,6 +170,8 @@ def within(graph: PlanGraph, start: str, way: Direction, depth: int) -> set[str]
     found: set[str] = set()
     level = {start}
     for _number in range(depth):
-        level = {hop.node.id for one in level if one == start or passable(graph.node(one)) for hop in hops(graph, one, way)}
+        level = {
+            hop.node.id for one in level if one == start or passable(graph.node(one)) for hop in hops(graph, one, way)
+        }
         found |= level
     return found - {start}

@@ -1,0 +1,48 @@
+"""``articulador read``: what a plan document gave, and what became of every row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from articulador import options
+from articulador.i18n import N_
+from articulador.translated import Command, Option
+
+STAGES = ("lines", "tables", "rows", "statements")
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Read a plan document and account for it: elements and PGG first, then how every printed row ended, what was "
+        "repaired and why, what was not understood, and where two places contradict each other."
+    ),
+)
+@options.source
+@click.option(
+    "--stage",
+    cls=Option,
+    type=click.Choice(STAGES),
+    help=N_("Show one intermediate of the reading instead of the report."),
+)
+@options.formats("text", "json")
+@options.output
+@options.lang
+def command(source: str, *, stage: str | None, form: str, output: Path | None) -> None:
+    """Read one document and tell about it."""
+    from articulador.loaders.account import account_of
+    from articulador.loaders.document import read_document
+    from articulador.output import deliver, show
+    from articulador.report import reading as report
+    from articulador.report import stages
+
+    reading = read_document(Path(source))
+    if stage:
+        text = stages.as_json(reading, stage) if form == "json" else "\n".join(stages.text_lines(reading, stage))
+        deliver(text, output)
+    elif form == "json":
+        deliver(report.as_json(account_of(reading)), output)
+    else:
+        show(report.text_parts(account_of(reading)), output)
