@@ -13,7 +13,15 @@ from articulador.loaders.ids import Ids
 from articulador.loaders.model import ElementStated, LinkStated, Place, Ref, Table, TableKind
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
-    Element, Link, Numbers, PggState, merge_elements, merge_links, merge_series, missing_ends, pgg_states,
+    Element,
+    Link,
+    Numbers,
+    PggState,
+    merge_elements,
+    merge_links,
+    merge_series,
+    missing_ends,
+    pgg_states,
 )  # fmt: skip
 from articulador.loaders.units import UnitBook, explained_siglas
 
@@ -49,7 +57,9 @@ class Builder:
             if ref.label in {"Indicador", "Servicio"} and element.properties.get("codigo")
         }
         policies = {
-            ref.key[0]: max((text for _, text in element.wordings), key=lambda t: (len(policy_words(t)), t), default=ref.key[0])
+            ref.key[0]: max(
+                (text for _, text in element.wordings), key=lambda t: (len(policy_words(t)), t), default=ref.key[0]
+            )
             for ref, element in self.elements.items()
             if ref.label == "PoliticaNacional"
         }
@@ -69,7 +79,9 @@ class Builder:
                 self.ctx.statements.append(ElementStated(ref, cell.place, unit.printed, Certainty.DECLARADA, "", sigla))
                 properties: dict[str, Value] = {"orden": order} if len(units) > 1 else {}
                 why = cell.why.data if cell.why else ""
-                self.ctx.statements.append(LinkStated(ref, "RESPONSABLE_DE", cell.target, cell.place, cell.certainty, why, properties))
+                self.ctx.statements.append(
+                    LinkStated(ref, "RESPONSABLE_DE", cell.target, cell.place, cell.certainty, why, properties)
+                )
 
     def source(self, place: Place) -> str:
         """A place as evidence cites it: ``pei-mre-2025#Tabla 11:801``."""
@@ -86,7 +98,11 @@ class Builder:
         ref = element.ref
         plan = self.ids.plan(ref)
         name, variants, official = self._name(element)
-        properties: dict[str, Value] = {"plan": plan, "certeza": element.certainty.value, "fuentes": self._sources(element.places)}
+        properties: dict[str, Value] = {
+            "plan": plan,
+            "certeza": element.certainty.value,
+            "fuentes": self._sources(element.places),
+        }
         properties.update({k: v for k, v in element.properties.items() if v != ""})
         notes = element.notes if element.certainty is not Certainty.DECLARADA or ref.label == "Indicador" else []
         if name:
@@ -135,7 +151,11 @@ class Builder:
         return [*stated, *self._belongings({(link.source, link.type) for link in self.links})]
 
     def _edge(self, link: Link) -> Edge:
-        properties: dict[str, Value] = {"certeza": link.certainty.value, "fuentes": self._sources(link.places), **link.properties}
+        properties: dict[str, Value] = {
+            "certeza": link.certainty.value,
+            "fuentes": self._sources(link.places),
+            **link.properties,
+        }
         if link.notes and link.certainty is not Certainty.DECLARADA:
             properties["nota"] = "; ".join(link.notes)
         return Edge(self.ids.id(link.source), link.type, self.ids.id(link.target), properties)
@@ -151,10 +171,17 @@ class Builder:
             if ref.label == "UnidadOrganica":
                 top = entity
             if top:
-                properties: dict[str, Value] = {"certeza": element.certainty.value, "fuentes": self._sources(element.places[:1])}
+                properties: dict[str, Value] = {
+                    "certeza": element.certainty.value,
+                    "fuentes": self._sources(element.places[:1]),
+                }
                 edges.append(Edge(self.ids.id(ref), "PERTENECE_A", top, properties))
         here = self._sources([Place(TEXT, self.identity.plan.line)])
-        edges.append(Edge(self._plan_id(self.identity.plan.slug), "PERTENECE_A", entity, {"certeza": "declarada", "fuentes": here}))
+        edges.append(
+            Edge(
+                self._plan_id(self.identity.plan.slug), "PERTENECE_A", entity, {"certeza": "declarada", "fuentes": here}
+            )
+        )
         return edges
 
     def _top(self, ref: Ref) -> str:
@@ -165,7 +192,8 @@ class Builder:
         return ""
 
     def _entity_id(self) -> str:
-        return f"{self.identity.plan.slug}/Entidad/{self.identity.pliego or self.identity.plan.slug.split('-', 1)[1].rsplit('-', 1)[0]}"
+        slug = self.identity.plan.slug
+        return f"{slug}/Entidad/{self.identity.pliego or slug.split('-', 1)[1].rsplit('-', 1)[0]}"
 
     def _plans(self) -> list[Node]:
         identity = self.identity
@@ -186,7 +214,11 @@ class Builder:
             "plan": plan.slug, "nombre": plan.name, "nombre_norm": fold(plan.name), "tipo": plan.tipo,
             "certeza": "declarada" if plan.line else "reparada", "fuentes": self._sources([Place(TEXT, line)]),
         }  # fmt: skip
-        optional: list[tuple[str, Value]] = [("periodo_inicio", plan.start), ("periodo_fin", plan.end), ("norma", plan.norm)]
+        optional: list[tuple[str, Value]] = [
+            ("periodo_inicio", plan.start),
+            ("periodo_fin", plan.end),
+            ("norma", plan.norm),
+        ]
         properties.update({name: value for name, value in optional if value})
         return Node(self._plan_id(plan.slug), "Plan", properties)
 
@@ -197,7 +229,13 @@ class Builder:
             "plan": identity.plan.slug, "certeza": "declarada" if name else "reparada",
             "fuentes": self._sources([Place(TEXT, identity.entity_line or identity.plan.line)]),
         }  # fmt: skip
-        optional = [("nombre", name), ("nombre_norm", fold(name)), ("codigo", identity.pliego), ("sigla", identity.sigla), ("sector", identity.sector)]
+        optional = [
+            ("nombre", name),
+            ("nombre_norm", fold(name)),
+            ("codigo", identity.pliego),
+            ("sigla", identity.sigla),
+            ("sector", identity.sector),
+        ]
         properties.update({key: value for key, value in optional if value})
         return Node(self._entity_id(), "Entidad", properties)
 
@@ -210,7 +248,11 @@ class Builder:
         identity = self.identity
         lines = {identity.plan.line, identity.entity_line, identity.upper.line, identity.pgg.line}
         places |= {Place(TEXT, line) for line in lines if line}
-        return {self.source(place): self.printed[place] for place in sorted(places, key=lambda p: (p.line, p.table)) if place in self.printed}
+        return {
+            self.source(place): self.printed[place]
+            for place in sorted(places, key=lambda p: (p.line, p.table))
+            if place in self.printed
+        }
 
 
 def _best(wordings: list[tuple[Place, str]]) -> str:
@@ -218,5 +260,13 @@ def _best(wordings: list[tuple[Place, str]]) -> str:
     if not wordings:
         return ""
     first = wordings[0][1]
-    longer = [text for _, text in wordings[1:] if len(text) > len(first) and fold(text).startswith(fold(first)) and not first.rstrip().endswith(".")]
-    return max(longer, key=len) if longer and first.split()[-1].lower() in {"de", "la", "y", "el", "en", "para", "los", "las", "del"} else first
+    longer = [
+        text
+        for _, text in wordings[1:]
+        if len(text) > len(first) and fold(text).startswith(fold(first)) and not first.rstrip().endswith(".")
+    ]
+    return (
+        max(longer, key=len)
+        if longer and first.split()[-1].lower() in {"de", "la", "y", "el", "en", "para", "los", "las", "del"}
+        else first
+    )

@@ -13,10 +13,11 @@ from articulador.loaders.pgg import PggCell, parse_pgg
 from articulador.loaders.words import clean, key
 
 _NUMBER = re.compile(
-    r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?(?:\s*\((?:19|20)\d\d\))?(?:\s+|$))+\W*$|^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?$",
-    re.I,
+    r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?(?:\s*\((?:19|20)\d\d\))?(?:\s+|$))+\W*$|"
+    r"^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?$",
+    re.IGNORECASE,
 )
-_TIPO = re.compile(r"^tipo\s*(?:I{1,3}|[123])$|^(?:I|II)$", re.I)
+_TIPO = re.compile(r"^tipo\s*(?:I{1,3}|[123])$|^(?:I|II)$", re.IGNORECASE)
 
 
 class What(StrEnum):

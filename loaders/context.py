@@ -9,9 +9,22 @@ from articulador.graph.model import Certainty, Value
 from articulador.loaders.codes import Code
 from articulador.loaders.indicators import IndicatorBook
 from articulador.loaders.lexicon import ALIKE, Entry, Lexicon, similarity
-from articulador.loaders.model import Conflict, ElementStated, Line, LinkStated, Loss, Place, RawRow, Ref, RowOutcome, RowState, Statement, Table
-from articulador.loaders.numbers import Series
+from articulador.loaders.model import (
+    Conflict,
+    ElementStated,
+    Line,
+    LinkStated,
+    Loss,
+    Place,
+    RawRow,
+    Ref,
+    RowOutcome,
+    RowState,
+    Statement,
+    Table,
+)
 from articulador.loaders.notes import BY_STATEMENT, CODE_BY_STATEMENT, CODE_READ, Note, note
+from articulador.loaders.numbers import Series
 from articulador.loaders.words import key
 
 REWORDED = 75.0
@@ -121,6 +134,7 @@ class Context:
         kind: str,
         target: Found,
         place: Place,
+        *,
         why: Note | None = None,
         certainty: Certainty | None = None,
         properties: Mapping[str, Value] | None = None,
@@ -141,7 +155,9 @@ class Context:
         text = " | ".join(cell for cell in row.cells if cell)
         self.outcomes[row.line] = RowOutcome(row.line, table.name, state, why.text if why else "", text)
 
-    def used(self, table: Table, row: RawRow, certainty: Certainty = Certainty.DECLARADA, why: Note | None = None) -> None:
+    def used(
+        self, table: Table, row: RawRow, certainty: Certainty = Certainty.DECLARADA, why: Note | None = None
+    ) -> None:
         """Settle a row that gave something: repaired where what it gave is."""
         self.settle(table, row, RowState.USED if certainty is Certainty.DECLARADA else RowState.REPAIRED, why)
 
@@ -151,7 +167,7 @@ class Context:
         The statement wins over a code that all other tables tie to another statement (a misprint).
         """
         if code is not None and code.complete and code.label in labels:
-            return self._by_code(code, name, labels)
+            return self._by_code(code, name)
         known = self.lexicon.find(name, labels) if name else None
         if known is None:
             return None
@@ -161,9 +177,16 @@ class Context:
             printed = Code(entry.code.kind, entry.code.parts, code.printed)
             return Found(Ref(entry.label, (entry.code.text,)), printed, Certainty.REPARADA, why, name)
         plain = Code(entry.code.kind, entry.code.parts, entry.code.text)
-        return Found(Ref(entry.label, (entry.code.text,)), plain, Certainty.REPARADA, note(BY_STATEMENT, code=entry.code.text), name)
+        return Found(
+            Ref(entry.label, (entry.code.text,)),
+            plain,
+            Certainty.REPARADA,
+            note(BY_STATEMENT, code=entry.code.text),
+            name,
+        )
 
-    def _by_code(self, code: Code, name: str, labels: tuple[str, ...]) -> Found:
+    def _by_code(self, code: Code, name: str) -> Found:
+        why: Note | None
         if name and not self.lexicon.agrees(code, name):
             other = self.lexicon.find(name, (code.label,), cutoff=ALIKE) or self._clearly(code, name)
             if other and other[0].code.text != code.text:

@@ -20,18 +20,39 @@ from articulador.loaders.kinds import readers
 from articulador.loaders.lexicon import build_lexicon
 from articulador.loaders.lines import text_to_lines
 from articulador.loaders.losses import find_losses
-from articulador.loaders.model import ElementStated, Line, LinkStated, Place, Reading, Ref, RowOutcome, RowState, Table, TableKind
+from articulador.loaders.model import (
+    ElementStated,
+    Line,
+    LinkStated,
+    Place,
+    Reading,
+    Ref,
+    RowOutcome,
+    RowState,
+    Table,
+    TableKind,
+)
 from articulador.loaders.notes import COLUMNS_LOST, NOT_PLACED, TABLE_UNKNOWN, note
 from articulador.loaders.prose import read_prose
 from articulador.loaders.rows import join_rows
 from articulador.loaders.source import Text, read_text
+from articulador.loaders.stream import stream_tables
 from articulador.loaders.tables import lines_to_tables
 from articulador.loaders.words import is_indicator, items, key
 
 _CORE = {TableKind.OEI, TableKind.AEI, TableKind.RUTA, TableKind.MATRIZ, TableKind.ARTICULACION}
 """A text where none of these has columns is read by its codes alone."""
-_UPPER_CODE = re.compile(r"[AO]E[STRL]", re.I)
-_UPPER_KINDS = {"AES": "pesem", "OES": "pesem", "AER": "pdrc", "OER": "pdrc", "AET": "pdrc", "OET": "pdrc", "AEL": "pdlc", "OEL": "pdlc"}
+_UPPER_CODE = re.compile(r"[AO]E[STRL]", re.IGNORECASE)
+_UPPER_KINDS = {
+    "AES": "pesem",
+    "OES": "pesem",
+    "AER": "pdrc",
+    "OER": "pdrc",
+    "AET": "pdrc",
+    "OET": "pdrc",
+    "AEL": "pdlc",
+    "OEL": "pdlc",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +66,16 @@ class Stages:
 
 def read_stages(path: Path) -> Stages:
     """Text -> lines -> tables with typed rows; raises SourceError where no known table stands in the document."""
-    from articulador.loaders.stream import stream_tables
-
     text = read_text(path)
     lines = text_to_lines(text.content)
     tables = tuple(join_rows(table) for table in lines_to_tables(lines))
     if not any(table.kind in _CORE for table in tables):
         tables = _with_stream(tables, stream_tables(lines))
     if not any(table.kind for table in tables):
-        message = _("no known table of a plan (OEI, AEI, ruta estratégica, B-1, B-2, matrix, data sheets) was found; check that this is a PEI as text")
+        message = _(
+            "no known table of a plan (OEI, AEI, ruta estratégica, B-1, B-2, matrix, data sheets) was found; "
+            "check that this is a PEI as text"
+        )
         raise SourceError(f"{path}: {message}", place=str(path))
     return Stages(text, lines, tables)
 
@@ -61,8 +83,12 @@ def read_stages(path: Path) -> Stages:
 def _with_stream(tables: tuple[Table, ...], streamed: tuple[Table, ...]) -> tuple[Table, ...]:
     """The tables that codes alone tell, and those of the others that share no line with them."""
     taken = {number for table in streamed for row in table.rows for number in row.lines}
-    apart = (t for t in tables if not taken & {n for part in (*t.rows, *t.headers) for n in part.lines})
-    return (*streamed, *apart)
+    return (*streamed, *(table for table in tables if not taken & _numbers(table)))
+
+
+def _numbers(table: Table) -> set[int]:
+    rows = {number for row in table.rows for number in row.lines}
+    return rows | {number for header in table.headers for number in header.lines}
 
 
 def _upper_kind(tables: tuple[Table, ...]) -> str:
@@ -83,7 +109,11 @@ def _hints(ctx: Context, tables: tuple[Table, ...]) -> None:
             continue
         for row in table.rows:
             cells = filled(typed_cells(table, row))
-            codes = [c.code.text for c in cells if c.what is What.CODE and c.code and c.code.complete and c.code.kind == "AEI"]
+            codes = [
+                c.code.text
+                for c in cells
+                if c.what is What.CODE and c.code and c.code.complete and c.code.kind == "AEI"
+            ]
             if len(codes) == 1:
                 for cell in cells:
                     if cell.what is What.TEXT and is_indicator(cell.text):
@@ -108,10 +138,16 @@ def _lower(ctx: Context, names: set[str]) -> None:
         if stated.place.table in names:
             about = stated.ref if isinstance(stated, ElementStated) else stated.source
             sure = Certainty.INFERIDA if about.label == "Indicador" and about not in agreed else Certainty.REPARADA
-            ctx.statements[index] = replace(stated, certainty=weakest(stated.certainty, sure), note=stated.note or why.data)
+            ctx.statements[index] = replace(
+                stated, certainty=weakest(stated.certainty, sure), note=stated.note or why.data
+            )
     for index, unit in enumerate(ctx.units):
         if unit.place.table in names:
-            sure = Certainty.INFERIDA if unit.target.label == "Indicador" and unit.target not in agreed else Certainty.REPARADA
+            sure = (
+                Certainty.INFERIDA
+                if unit.target.label == "Indicador" and unit.target not in agreed
+                else Certainty.REPARADA
+            )
             ctx.units[index] = replace(unit, certainty=weakest(unit.certainty, sure), why=unit.why or why)
 
 
@@ -139,7 +175,8 @@ def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]
                 outcomes[number] = RowOutcome(number, table.name, RowState.JOINED, "", "")
     texts = {line.number: line.text.strip() for line in ctx.lines}
     return tuple(
-        RowOutcome(o.line, o.table, o.state, o.reason, o.text or texts.get(o.line, "")) for o in sorted(outcomes.values(), key=lambda o: o.line)
+        RowOutcome(o.line, o.table, o.state, o.reason, o.text or texts.get(o.line, ""))
+        for o in sorted(outcomes.values(), key=lambda o: o.line)
     )
 
 

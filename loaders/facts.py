@@ -13,7 +13,10 @@ from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import RawRow, Ref, Table
 from articulador.loaders.words import is_indicator, is_unit, items, key, starts_lower
 
-_GROUP = re.compile(r"^acciones (?:estrategicas )?(?:institucionales )?(?:de|del|para el|por) (?:la )?(?:oei|oie|objetivo)|^(?:oei|aei) ?\d*$")
+_GROUP = re.compile(
+    r"^acciones (?:estrategicas )?(?:institucionales )?(?:de|del|para el|por) (?:la )?(?:oei|oie|objetivo)|"
+    r"^(?:oei|aei) ?\d*$"
+)
 _NUMBERED_GOAL = re.compile(r"objetivo estrategico institucional(?: n| no| nro)? ?0?(\d{1,2})$")
 _INDICATOR_KINDS = {"IOEI", "IAEI"}
 
@@ -89,7 +92,7 @@ class _RowReader:
         self.taken.add(cell.index)
         together = [other for other in codes_in(cell.text) if other.kind in _INDICATOR_KINDS]
         if len(together) > 1:
-            self._several(position, cell, together)
+            self._several(position, together)
             return
         name, role = cell.rest, cell.role
         following = self._name_of_indicator(position)
@@ -109,7 +112,7 @@ class _RowReader:
         plain = [cell for cell in texts if "unit" not in cell.role and not is_unit(cell.text)]
         return next((cell for cell in texts if is_indicator(cell.text)), plain[0] if plain else None)
 
-    def _several(self, position: int, cell: TypedCell, codes: list[Code]) -> None:
+    def _several(self, position: int, codes: list[Code]) -> None:
         """Several codes in one cell, the names of their indicators in the next: in pairs where they are as many."""
         following = next((c for c in self.cells[position + 1 :] if c.what is What.TEXT), None)
         names = items(following.raw) if following else []

@@ -1,8 +1,9 @@
 """Column headings: which rows are headings, what each column holds, which table they head.
 
-Roles are ``"<owner>.<field>"``: owners ``oei``, ``aei``, ``elem`` (OEI/AEI in one column), ``upper_obj``, ``upper_act``, ``policy``,
-``op``, ``lin``, ``serv``, ``ind``, ``base``, ``actual``, ``target``; or a field alone (``unit``, ``priority``, ``method``, ``measure``...).
-Headings damaged by the conversion give roles that are hints only: content decides first.
+Roles are ``"<owner>.<field>"``: owners ``oei``, ``aei``, ``elem`` (OEI/AEI in one column), ``upper_obj``,
+``upper_act``, ``policy``, ``op``, ``lin``, ``serv``, ``ind``, ``base``, ``actual``, ``target``; or a field alone
+(``unit``, ``priority``, ``method``, ``measure``...). Headings damaged by the conversion give roles that are hints only:
+content decides first.
 """
 
 from __future__ import annotations
@@ -15,22 +16,31 @@ from articulador.loaders.model import TableKind
 from articulador.loaders.words import key
 
 _HEADING = re.compile(
-    r"^(?:op|pn|on|oe|ae|serv|lin|n|no|nro|item|orden|n orden|cod|codigo|codigos|cod (?:oei|aei)|codigo (?:de )?(?:oei|aei|oes|aes|indicador|del indicador)|"
+    r"^(?:op|pn|on|oe|ae|serv|lin|n|no|nro|item|orden|n orden|cod|codigo|codigos|cod (?:oei|aei)|"
+    r"codigo (?:de )?(?:oei|aei|oes|aes|indicador|del indicador)|"
     r"(?:oei|aei|oes|aes|oer|aer|oel|ael|oet|aet|oei aei|aei oei|oei o aei|oei y aei)(?: .{0,30})?(?<!\d)|"
     r"tipo(?: de .{0,30})?|descripcion(?: .{0,60})?|enunciado(?: .{0,40})?|denominacion(?: .{0,40})?|"
-    r"nombre|nombre del|nombre de la? (?:politica|politica nacional|indicador|accion|unidad).{0,30}|nombre del (?:indicador|oei|aei)(?:es)?|"
-    r"indicador(?:es)?(?: (?:de|del) (?:desempeno|resultado|producto|oei|aei|objetivo|la aei|accion|los? .{0,30}))?|del indicador|"
-    r"(?:area|unidad|organo|uo|u o|uu oo|dependencia|oficina|unidades)(?:es)?(?: .{0,12})?(?:organica|responsable|organicas|responsables|ejecutora)"
-    r"(?:.{0,30})?|u o|uo|responsables?(?: (?:del? )?.{0,40})?|"
-    r"prio|prioridad(?:es)?(?: .{0,20})?|(?:vinculacion|vinculo|articulacion|alineamiento) .{0,20}(?:pgg|politica general|gobierno).{0,30}|pgg|"
+    r"nombre|nombre del|nombre de la? (?:politica|politica nacional|indicador|accion|unidad).{0,30}|"
+    r"nombre del (?:indicador|oei|aei)(?:es)?|"
+    r"indicador(?:es)?(?: (?:de|del) (?:desempeno|resultado|producto|oei|aei|objetivo|la aei|accion|los? .{0,30}))?|"
+    r"del indicador|"
+    r"(?:area|unidad|organo|uo|u o|uu oo|dependencia|oficina|unidades)(?:es)?(?: .{0,12})?"
+    r"(?:organica|responsable|organicas|responsables|ejecutora)(?:.{0,30})?|"
+    r"u o|uo|responsables?(?: (?:del? )?.{0,40})?|"
+    r"prio|prioridad(?:es)?(?: .{0,20})?|"
+    r"(?:vinculacion|vinculo|articulacion|alineamiento) .{0,20}(?:pgg|politica general|gobierno).{0,30}|pgg|"
     r"vinculacion|con la pgg|vinculacion con|"
     r"lineas? (?:de )?base(?: .{0,40})?|valor(?: .{0,24})?|ano(?: (?:base|de la linea base|\d{4}))?|(?:19|20)\d\d|"
     r"(?:logros?|metas?)(?: .{0,60})?|esperados?|esperados? en el periodo.{0,30}|en el periodo.{0,30}|periodo|"
-    r"metodo(?: de calculo)?|formula|metodo de|calculo|unidad de medida|parametro de medicion|sentido(?: .{0,30})?|fuentes?(?: .{0,40})?|"
-    r"(?:objetivos?|accion(?:es)?)(?: (?:estrategic|nacional|especific|sectorial|regional|local|territorial|prioritari|institucional|del plan)\w*"
-    r"(?!.*\b(?:oei|aei|institucional(?: n| no)?) ?\d).{0,60})?|estrategic[oa]s?(?: (?:institucional|sectorial|regional|local|territorial))?|"
+    r"metodo(?: de calculo)?|formula|metodo de|calculo|unidad de medida|parametro de medicion|sentido(?: .{0,30})?|"
+    r"fuentes?(?: .{0,40})?|"
+    r"(?:objetivos?|accion(?:es)?)"
+    r"(?: (?:estrategic|nacional|especific|sectorial|regional|local|territorial|prioritari|institucional|del plan)\w*"
+    r"(?!.*\b(?:oei|aei|institucional(?: n| no)?) ?\d).{0,60})?|"
+    r"estrategic[oa]s?(?: (?:institucional|sectorial|regional|local|territorial))?|"
     r"institucional(?:es)?|sectorial|regional|"
-    r"explicacion(?: .{0,90})?|relacion causal(?: .{0,60})?|causal(?: .{0,40})?|sustento|documento|contribucion(?: .{0,40})?|plan(?:es)?|servicios?|"
+    r"explicacion(?: .{0,90})?|relacion causal(?: .{0,60})?|causal(?: .{0,40})?|sustento|documento|"
+    r"contribucion(?: .{0,40})?|plan(?:es)?|servicios?|"
     r"politica|politicas? nacional(?:es)?|objetivos? prioritarios?|lineamientos?|eje|ejes|"
     r"bien(?:es)? (?:y|o|u) servicios?.{0,60}|bien o servicio.{0,60}|productos?|grupo de (?:usuarios|poblacion).{0,40}|"
     r"usuarios?|poblacion(?: objetivo| atendida| de la entidad)?|referencial?(?: .{0,20})?|"
@@ -41,19 +51,27 @@ _ODD = 40
 """A heading of words that are not known is shorter than this."""
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
-_DATED = re.compile(r"^(?:metas?|logros?(?: esperados?)?|lineas? (?:de )?base|valor actual)(?: al?| del?| ano)* ((?:19|20)\d\d)$")
+_DATED = re.compile(
+    r"^(?:metas?|logros?(?: esperados?)?|lineas? (?:de )?base|valor actual)(?: al?| del?| ano)* ((?:19|20)\d\d)$"
+)
 """A heading that carries its year: ``Meta 2025``, ``Línea base 2023``."""
 
+_ABOVE = r"(?:sector|region|territor|local|nacional|superior|pesem|pdrc|pdlc|pedn|del plan)"
 _OWNERS = [
     ("bien", re.compile(r"bien(?:es)? (?:y|o|u) servicio|servicios? priorizad")),
     ("event", re.compile(r"eventos? (?:de )?futuro")),
     ("policy", re.compile(r"politica(?:s)? nacional|^politica$|nombre de la politica")),
     ("op", re.compile(r"objetivos? prioritarios?|\bop$")),
     ("elem", re.compile(r"^(?:cod(?:igo)? )?oei (?:y |o )?aei|^aei oei|objetivo.*institucional.*accion")),
-    ("upper_act", re.compile(r"accion\w* estrategica\w*.*(?:sector|region|territor|local|nacional|superior|pesem|pdrc|pdlc|pedn|del plan)|^(?:aes|aer|ael|aet)\b")),
-    ("upper_obj", re.compile(r"objetivo\w* (?:estrategico\w*)?.*(?:sector|region|territor|local|nacional|superior|pesem|pdrc|pdlc|pedn|del plan)|^(?:oes|oer|oel|oet)\b")),
-    ("aei", re.compile(r"^(?:cod(?:igo)?(?: de)? (?:la )?)?aei\b|accion(?:es)? estrategicas? institucional|^accion(?:es)?(?: estrategicas?)?$")),
-    ("oei", re.compile(r"^(?:cod(?:igo)?(?: de)? )?oei\b|objetivos? estrategicos? institucional|^objetivos?(?: estrategicos?)?$")),
+    ("upper_act", re.compile(rf"accion\w* estrategica\w*.*{_ABOVE}|^(?:aes|aer|ael|aet)\b")),
+    ("upper_obj", re.compile(rf"objetivo\w* (?:estrategico\w*)?.*{_ABOVE}|^(?:oes|oer|oel|oet)\b")),
+    ("aei", re.compile(
+        r"^(?:cod(?:igo)?(?: de)? (?:la )?)?aei\b|accion(?:es)? estrategicas? institucional|"
+        r"^accion(?:es)?(?: estrategicas?)?$"
+    )),
+    ("oei", re.compile(
+        r"^(?:cod(?:igo)?(?: de)? )?oei\b|objetivos? estrategicos? institucional|^objetivos?(?: estrategicos?)?$"
+    )),
     ("base", re.compile(r"lineas? (?:de )?base")),
     ("actual", re.compile(r"valor actual")),
     ("target", re.compile(r"logros?|metas?")),
@@ -69,7 +87,10 @@ _FIELDS = [
     ("pgg", re.compile(r"\bpgg|politica general")),
     ("priority", re.compile(r"^prio")),
     ("measure", re.compile(r"unidad(?:es)? de medida|parametro de medicion")),
-    ("unit", re.compile(r"^u o\b|^uo\b|^uu oo|area responsable|centros? de costo|unidad(?:es)? (?:organica|responsable)|^responsable|organo|dependencia|oficina responsable")),
+    ("unit", re.compile(
+        r"^u o\b|^uo\b|^uu oo|area responsable|centros? de costo|unidad(?:es)? (?:organica|responsable)|^responsable|"
+        r"organo|dependencia|oficina responsable"
+    )),
     ("method", re.compile(r"metodo|formula")),
     ("code", re.compile(r"^(?:cod|codigo|n|no|nro|item)\b")),
     ("tipo", re.compile(r"^tipo")),
@@ -80,6 +101,13 @@ _FIELDS = [
     ("document", re.compile(r"^documento|^plan")),
     ("contribution", re.compile(r"^contribucion")),
 ]  # fmt: skip
+_ALONE = {
+    "explanation", "unit", "method", "measure", "priority", "document", "contribution", "details", "users", "reference",
+    "pgg",
+}  # fmt: skip
+"""Fields that are roles by themselves, whatever stands above them."""
+_MEASURED = {"upper_obj", "upper_act", "oei", "aei", "serv"}
+"""Owners whose indicators have a column of their own."""
 
 
 def is_heading_cell(text: str) -> bool:
@@ -116,11 +144,11 @@ def _role(group: str, own: str) -> str:
     dated = _DATED.match(own)
     if dated:
         return f"target.{dated[1]}" if owner == "target" else f"{owner or 'base'}.value.{dated[1]}"
-    if field in {"explanation", "unit", "method", "measure", "priority", "document", "contribution", "details", "users", "reference"}:
-        return field
-    if field == "pgg":
-        return "pgg"
-    above = _owner(group)
+    return field if field in _ALONE else _owned_role(_owner(group), owner, field)
+
+
+def _owned_role(above: str, owner: str, field: str) -> str:
+    """The role of a column that tells something of an element: ``above`` is the owner that its group heading names."""
     if field == "value" and owner == "actual":
         return "actual.value"
     if field in {"code", "year", "value", "tipo"} or (field == "name" and not owner):
@@ -128,7 +156,7 @@ def _role(group: str, own: str) -> str:
     if owner in {"base", "actual"} and not field:
         return f"{owner}.value"
     if field == "indicator" or owner == "ind":
-        return f"{above}.indicator" if above in {"upper_obj", "upper_act", "oei", "aei", "serv"} else "ind.name"
+        return f"{above}.indicator" if above in _MEASURED else "ind.name"
     return f"{owner}.name" if owner else ""
 
 
@@ -166,23 +194,39 @@ _KINDS: list[tuple[TableKind, list[str]]] = [
     (TableKind.SERVICIOS, [r"bien(?:es)? (?:y|o|u) servicios?|bien o servicio", r"usuario|poblacion|grupo"]),
     (TableKind.EVENTOS, [r"evento", r"codigo|denominacion|futuro"]),
     (TableKind.CONTRIBUCION, [r"contribucion", r"documento|plan|politica|servicio|accion"]),
-    (TableKind.POLITICAS, [r"politica(?:s)? nacional|^politica\b|nombre de la politica", r"servicio|lineamiento|objetivo prioritario"]),
+    (
+        TableKind.POLITICAS,
+        [r"politica(?:s)? nacional|^politica\b|nombre de la politica", r"servicio|lineamiento|objetivo prioritario"],
+    ),
     (TableKind.RUTA, [r"pgg|politica general", r"oei|aei|institucional|prio"]),
     (TableKind.MATRIZ, [r"linea(?:s)? (?:de )?base", r"logros?|metas?|20\d\d \| 20\d\d"]),
     (TableKind.ARTICULACION, [r"explicacion|relacion causal"]),
     (
         TableKind.ARTICULACION,
-        [r"sectorial|regional|territorial|local\b|nacional|superior|\boes\b|\baes\b|\boer\b|\boel\b", r"institucional|\boei\b"],
+        [
+            r"sectorial|regional|territorial|local\b|nacional|superior|\boes\b|\baes\b|\boer\b|\boel\b",
+            r"institucional|\boei\b",
+        ],
     ),
     (TableKind.RUTA, [r"prio", r"\boei\b|objetivo", r"\baei\b|accion"]),
     (TableKind.MATRIZ, [r"indicador", r"20\d\d \| 20\d\d \| 20\d\d"]),
     (TableKind.AEI, [r"\baei\b|accion(?:es)? estrategicas?", r"indicador|codigo|\bcod\b|responsable|unidad"]),
-    (TableKind.OEI, [r"\boei\b|objetivos? estrategicos? institucional|objetivos? estrategicos?", r"indicador|codigo|\bcod\b|responsable|tipo"]),
+    (
+        TableKind.OEI,
+        [
+            r"\boei\b|objetivos? estrategicos? institucional|objetivos? estrategicos?",
+            r"indicador|codigo|\bcod\b|responsable|tipo",
+        ],
+    ),
 ]
 
 
 def table_kind(headings: str) -> TableKind | None:
     """Which table these headings head; None for one that is not read (a budget by objective, among others)."""
     found = next((kind for kind, needs in _KINDS if all(re.search(need, headings) for need in needs)), None)
-    budget = found in {TableKind.OEI, TableKind.AEI} and "indicador" not in headings and len(re.findall(r"\b20\d\d\b", headings)) > 2
+    budget = (
+        found in {TableKind.OEI, TableKind.AEI}
+        and "indicador" not in headings
+        and len(re.findall(r"\b20\d\d\b", headings)) > 2
+    )
     return None if budget else found

@@ -11,37 +11,56 @@ from articulador.loaders.model import Line
 from articulador.loaders.words import clean
 
 _PERIOD = re.compile(r"\b(20\d\d)\s*(?:[-–—/]|al?)\s*(20\d\d)\b")
-_PERIOD_FIELD = re.compile(r"^\W*per[ií]odo(?: del plan)?\W+.*?(20\d\d)\s*(?:[-–—/]|al?)\s*(20\d\d)", re.I)
+_PERIOD_FIELD = re.compile(r"^\W*per[ií]odo(?: del plan)?\W+.*?(20\d\d)\s*(?:[-–—/]|al?)\s*(20\d\d)", re.IGNORECASE)
 _PLIEGO = re.compile(
-    r"^[ \t|*#-]*(?:pliego\b\s*[:.|]?|entidad\s*:|nombre de la entidad\s*:)[\s|]*:?\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})(?:\n+([^\n|\t]{2,40}))?",
-    re.I | re.M,
+    r"^[ \t|*#-]*(?:pliego\b\s*[:.|]?|entidad\s*:|nombre de la entidad\s*:)[\s|]*:?\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?"
+    r"([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})(?:\n+([^\n|\t]{2,40}))?",
+    re.IGNORECASE | re.MULTILINE,
 )
-_PLIEGO_INSIDE = re.compile(r"\bpliego\s*:\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})()", re.I)
-_NEXT_FIELD = re.compile(r"\s{2,}|\s*[·•;]|\s+(?:per[ií]odo|sector|misi[oó]n|nivel de gobierno|horizonte)\b", re.I)
-_SECTOR = re.compile(r"^\W*sector\s*[:.]\s*(?:\d+\s*[:.\-–]\s*)?([^\d|\t]{4,60})", re.I)
+_PLIEGO_INSIDE = re.compile(
+    r"\bpliego\s*:\s*(?:(\d{1,6})\s*[:.\-–]?\s*)?([A-ZÁÉÍÓÚÑ][^\d|\t\n]{5,90})()", re.IGNORECASE
+)
+_NEXT_FIELD = re.compile(
+    r"\s{2,}|\s*[·•;]|\s+(?:per[ií]odo|sector|misi[oó]n|nivel de gobierno|horizonte)\b", re.IGNORECASE
+)
+_SECTOR = re.compile(r"^\W*sector\s*[:.]\s*(?:\d+\s*[:.\-–]\s*)?([^\d|\t]{4,60})", re.IGNORECASE)
 _ENTITY = re.compile(
-    r"(?:Ministerio (?:de|del)|Municipalidad (?:Provincial|Distrital|Metropolitana) de|Gobierno Regional (?:de|del)|Universidad Nacional|"
-    r"Instituto|Superintendencia|Organismo|Autoridad|Agencia|Servicio Nacional|Consejo Nacional|Defensor[ií]a|Contralor[ií]a|"
-    r"Oficina Nacional|Centro Nacional|Seguro|Comisi[oó]n|Tribunal|Biblioteca|Archivo General|Programa|Fuero|Jurado|Academia|Escuela Nacional)"
+    r"(?:Ministerio (?:de|del)|Municipalidad (?:Provincial|Distrital|Metropolitana) de|Gobierno Regional (?:de|del)|"
+    r"Universidad Nacional|Instituto|Superintendencia|Organismo|Autoridad|Agencia|Servicio Nacional|Consejo Nacional|"
+    r"Defensor[ií]a|Contralor[ií]a|Oficina Nacional|Centro Nacional|Seguro|Comisi[oó]n|Tribunal|Biblioteca|"
+    r"Archivo General|Programa|Fuero|Jurado|Academia|Escuela Nacional)"
     r"(?:\s+(?:de|del|la|las|los|el|y|e|para|en|al|[A-ZÁÉÍÓÚÑ][\wáéíóúñü]+)){1,10}",
 )
 _SIGLA = re.compile(r"\s*[(\[–-]\s*[\"“]?([A-ZÑ][A-ZÑ0-9\-]{1,11})[\"”]?\s*[)\],.]?")
+_DECREE = r"\s+N?\s*[.°º]*\s*(\d{3}-\d{4}-PCM)"
 _PGG_DECREE = (
-    re.compile(r"Decreto Supremo\s+N?\s*[.°º]*\s*(\d{3}-\d{4}-PCM)[^.;]{0,60}?aprueba\s+la\s+Pol[ií]tica General", re.I),
-    re.compile(r"Pol[ií]tica General d\w+ Gobierno[^.;]{0,140}?aprob\w+[^.;]{0,60}?(?:Decreto Supremo|D\.?\s?S\.?)\s+N?\s*[.°º]*\s*(\d{3}-\d{4}-PCM)", re.I),
-)  # fmt: skip
-_PEI_NORM = re.compile(r"aprob\w+[^.;]{0,80}?(Resoluci[oó]n[^.;,]{3,60}?N\s?[.°º]*\s*[\w\-/.]+)", re.I)
+    re.compile(rf"Decreto Supremo{_DECREE}[^.;]{{0,60}}?aprueba\s+la\s+Pol[ií]tica General", re.IGNORECASE),
+    re.compile(
+        r"Pol[ií]tica General d\w+ Gobierno[^.;]{0,140}?aprob\w+[^.;]{0,60}?(?:Decreto Supremo|D\.?\s?S\.?)" + _DECREE,
+        re.IGNORECASE,
+    ),
+)
+_PEI_NORM = re.compile(r"aprob\w+[^.;]{0,80}?(Resoluci[oó]n[^.;,]{3,60}?N\s?[.°º]*\s*[\w\-/.]+)", re.IGNORECASE)
 _UPPER = {
-    "pesem": re.compile(r"(?:PESEM|Plan Estrat[eé]gico Sectorial Multianual)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]\s*(20\d\d)", re.I),
-    "pdrc": re.compile(r"(?:PDRC|Plan de Desarrollo Regional Concertado)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]?\s*(?:al\s*)?(20\d\d)?", re.I),
-    "pdlc": re.compile(r"(?:PDLC|Plan de Desarrollo Local Concertado)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]?\s*(?:al\s*)?(20\d\d)?", re.I),
+    "pesem": re.compile(
+        r"(?:PESEM|Plan Estrat[eé]gico Sectorial Multianual)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]\s*(20\d\d)", re.IGNORECASE
+    ),
+    "pdrc": re.compile(
+        r"(?:PDRC|Plan de Desarrollo Regional Concertado)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]?\s*(?:al\s*)?(20\d\d)?",
+        re.IGNORECASE,
+    ),
+    "pdlc": re.compile(
+        r"(?:PDLC|Plan de Desarrollo Local Concertado)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]?\s*(?:al\s*)?(20\d\d)?",
+        re.IGNORECASE,
+    ),
 }
 _OF_SECTOR = re.compile(
-    r"(?:PESEM|Sectorial Multianual)[^.;|\t]{0,90}?(?:del\s+[Ss]ector|del\s+Ministerio\s+(?:de|del)|[Ss]ector)\s+((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:(?:\s+(?:y|e|de|del|la)\s+|,?\s+)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,4})"
+    r"(?:PESEM|Sectorial Multianual)[^.;|\t]{0,90}?(?:del\s+[Ss]ector|del\s+Ministerio\s+(?:de|del)|[Ss]ector)\s+"
+    r"((?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)(?:(?:\s+(?:y|e|de|del|la)\s+|,?\s+)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,4})"
 )
-_PEDN = re.compile(r"\bPEDN\b|Plan Estrat[eé]gico de Desarrollo Nacional", re.I)
+_PEDN = re.compile(r"\bPEDN\b|Plan Estrat[eé]gico de Desarrollo Nacional", re.IGNORECASE)
 PEDN_SLUG = "pedn-2050"
-_CUT = re.compile(r"\s(?:de|del|la|las|los|el|y|en|para)\s*$", re.I)
+_CUT = re.compile(r"\s(?:de|del|la|las|los|el|y|en|para)\s*$", re.IGNORECASE)
 _HEAD_LINES = 150
 
 
@@ -86,11 +105,13 @@ def _period(lines: tuple[Line, ...]) -> tuple[int, int, int]:
     votes: Counter[tuple[int, int]] = Counter()
     where: dict[tuple[int, int], int] = {}
     for position, line in enumerate(lines):
-        own = re.search(r"PEI\b|institucional", line.text, re.I) is not None
+        own = re.search(r"PEI\b|institucional", line.text, re.IGNORECASE) is not None
         for match in _PERIOD.finditer(line.text):
             pair = (int(match[1]), int(match[2]))
             if 0 < pair[1] - pair[0] <= 15:
-                votes[pair] += (3 if own and not re.search("PESEM|PEDN", line.text) else 0) + (4 if position < 60 else 0)
+                votes[pair] += (3 if own and not re.search("PESEM|PEDN", line.text) else 0) + (
+                    4 if position < 60 else 0
+                )
                 where.setdefault(pair, line.number)
     if not votes or not votes.most_common(1)[0][1]:
         return 0, 0, 0
@@ -99,8 +120,16 @@ def _period(lines: tuple[Line, ...]) -> tuple[int, int, int]:
 
 
 def _tidy(name: str) -> str:
-    name = clean(name).strip(" .:;-–\"“”")
-    return name if not name.isupper() else name.title().replace(" De ", " de ").replace(" Del ", " del ").replace(" Y ", " y ").replace(" La ", " la ")
+    name = clean(name).strip(' .:;-–"“”')
+    return (
+        name
+        if not name.isupper()
+        else name.title()
+        .replace(" De ", " de ")
+        .replace(" Del ", " del ")
+        .replace(" Y ", " y ")
+        .replace(" La ", " la ")
+    )
 
 
 def _whole(match: re.Match[str]) -> str:
@@ -115,7 +144,9 @@ def _entity(lines: tuple[Line, ...], content: str) -> tuple[str, str, int]:
     stated = [(_whole(m), m[1] or "", _line_of(content, m.start())) for m in found_at]
     if stated:
         folded = fold(content)
-        name, code, number = min(stated, key=lambda s: (not s[1], _CUT.search(s[0]) is not None, -folded.count(fold(s[0])), s[0].isupper()))
+        name, code, number = min(
+            stated, key=lambda s: (not s[1], _CUT.search(s[0]) is not None, -folded.count(fold(s[0])), s[0].isupper())
+        )
         return _tidy(name), code or next((c for _, c, _ in stated if c), ""), number
     found = Counter(_tidy(m[0]) for line in lines[:_HEAD_LINES] for m in _ENTITY.finditer(line.text))
     if not found:
@@ -129,7 +160,9 @@ def _sigla(name: str, content: str) -> str:
     if not name:
         return ""
     words = r"\s+".join(re.escape(word) for word in name.split())
-    found = Counter(match[1] for match in re.finditer(f"(?i:{words}){_SIGLA.pattern}", content) if not match[1].isdigit())
+    found = Counter(
+        match[1] for match in re.finditer(f"(?i:{words}){_SIGLA.pattern}", content) if not match[1].isdigit()
+    )
     letters = {word[0].upper() for word in fold(name).split()}
     good = [s for s, _ in found.most_common() if s[0] in letters and len(s) <= 10 and s not in {"PEI", "PESEM", "POI"}]
     return good[0] if good else ""
@@ -150,15 +183,23 @@ def _pgg(content: str) -> PlanIdentity:
         if match:
             decree = match[1].upper()
             name = "Política General de Gobierno"
-            return PlanIdentity(f"pgg-ds-{decree.lower()}", "PGG", name, norm=f"DS {decree}", line=_line_of(content, match.start()))
+            return PlanIdentity(
+                f"pgg-ds-{decree.lower()}", "PGG", name, norm=f"DS {decree}", line=_line_of(content, match.start())
+            )
     return PlanIdentity("pgg-sin-norma", "PGG", "Política General de Gobierno")
 
 
-_NAMES = {"pesem": "Plan Estratégico Sectorial Multianual", "pdrc": "Plan de Desarrollo Regional Concertado", "pdlc": "Plan de Desarrollo Local Concertado"}
+_NAMES = {
+    "pesem": "Plan Estratégico Sectorial Multianual",
+    "pdrc": "Plan de Desarrollo Regional Concertado",
+    "pdlc": "Plan de Desarrollo Local Concertado",
+}
 
 
 def _territory(entity: str) -> str:
-    match = re.search(r"(?:Gobierno Regional|Municipalidad \w+)\s+(?:de la|de los|de|del)?\s*(.+)$", entity, re.I)
+    match = re.search(
+        r"(?:Gobierno Regional|Municipalidad \w+)\s+(?:de la|de los|de|del)?\s*(.+)$", entity, re.IGNORECASE
+    )
     return match[1] if match else entity
 
 
@@ -172,8 +213,12 @@ def upper_plan(kind: str, content: str, sector: str, entity: str) -> PlanIdentit
     else:
         owner = _territory(entity)
     parts = [kind, slug(owner) or "sin-nombre", *([str(start)] if start else [])]
-    name = " ".join(part for part in (_NAMES[kind], owner, f"{start}-{end}" if start and end else str(start or "")) if part)
-    return PlanIdentity("-".join(parts), kind.upper(), name, start, end, line=_line_of(content, match.start()) if match else 0)
+    name = " ".join(
+        part for part in (_NAMES[kind], owner, f"{start}-{end}" if start and end else str(start or "")) if part
+    )
+    return PlanIdentity(
+        "-".join(parts), kind.upper(), name, start, end, line=_line_of(content, match.start()) if match else 0
+    )
 
 
 def read_identity(lines: tuple[Line, ...], content: str, upper_kind: str) -> Identity:
@@ -183,11 +228,11 @@ def read_identity(lines: tuple[Line, ...], content: str, upper_kind: str) -> Ide
     sigla = _sigla(entity, content)
     sector = next((_tidy(m[1]) for line in lines for m in [_SECTOR.match(line.text.replace("\t", " "))] if m), "")
     name = slug(sigla or entity) or "sin-nombre"
-    plan = PlanIdentity(
-        "-".join(["pei", name, *([str(start)] if start else [])]), "PEI",
-        f"Plan Estratégico Institucional {start}-{end} {entity}".strip() if start else f"Plan Estratégico Institucional {entity}".strip(),
-        start, end, line=period_line or entity_line or 1,
-    )  # fmt: skip
-    pedn = PlanIdentity(PEDN_SLUG, "PEDN", "Plan Estratégico de Desarrollo Nacional al 2050", 0, 2050, line=_first_line(_PEDN, content))
+    title = " ".join(filter(None, ["Plan Estratégico Institucional", f"{start}-{end}" if start else "", entity]))
+    plan_slug = "-".join(["pei", name, *([str(start)] if start else [])])
+    plan = PlanIdentity(plan_slug, "PEI", title, start, end, line=period_line or entity_line or 1)
+    pedn = PlanIdentity(
+        PEDN_SLUG, "PEDN", "Plan Estratégico de Desarrollo Nacional al 2050", 0, 2050, line=_first_line(_PEDN, content)
+    )
     upper = upper_plan(upper_kind, content, sector, entity)
     return Identity(plan, entity, sigla, pliego, sector, entity_line, _pgg(content), upper, pedn)

@@ -1,4 +1,4 @@
-"""Global ids of what one document states: ``<plan>/<Label>/<key>``, from codes and words, never from counters or lines."""
+"""Global ids of what one document states: ``<plan>/<Label>/<key>``, from codes and words, never counters or lines."""
 
 from __future__ import annotations
 
@@ -19,18 +19,28 @@ _POLICY = {"PoliticaNacional", "ObjetivoPrioritario", "Lineamiento", "Servicio"}
 
 def policy_slug(name: str) -> str:
     """``Política Nacional Marítima 2019-2030`` -> ``pn-maritima``."""
-    words = re.sub(r"^politica(?: nacional| de estado)?\s*(?:(?:de|del|para|sobre) (?:la |el |los |las )?)?", "", policy_key(name))
+    words = re.sub(
+        r"^politica(?: nacional| de estado)?\s*(?:(?:de|del|para|sobre) (?:la |el |los |las )?)?", "", policy_key(name)
+    )
     return f"pn-{slug(words) or slug(policy_key(name))}"
 
 
 class Ids:
-    """Gives ids to local references. ``codes`` tells the code of an indicator or service, ``policies`` each policy's full name."""
+    """Gives ids to local references.
+
+    ``codes`` tells the code of an indicator or service, ``policies`` each policy's full name.
+    """
 
     def __init__(self, identity: Identity, codes: dict[Ref, str], policies: dict[str, str]) -> None:
+        self._owners: dict[tuple[str, ...], Ref] = {}
         self._identity = identity
         self._codes = codes
         self._policies = policies
-        self._shared = {code for code, count in Counter(code for ref, code in codes.items() if ref.label == "Indicador").items() if count > 1}
+        self._shared = {
+            code
+            for code, count in Counter(code for ref, code in codes.items() if ref.label == "Indicador").items()
+            if count > 1
+        }
         self._services = Counter((self.plan(ref), code) for ref, code in codes.items() if ref.label == "Servicio")
         self._cache: dict[Ref, str] = {}
 
@@ -66,7 +76,11 @@ class Ids:
             return self._indicator_key(ref)
         if ref.label == "Servicio":
             code = self._codes.get(ref, "")
-            return code if code and self._services[self.plan(ref), code] == 1 else "/".join(filter(None, (code, slug(ref.key[1]))))
+            return (
+                code
+                if code and self._services[self.plan(ref), code] == 1
+                else "/".join(filter(None, (code, slug(ref.key[1]))))
+            )
         if ref.label in {"ObjetivoPrioritario", "Lineamiento"}:
             return ref.key[1]
         if ref.label == "PoliticaNacional":
@@ -82,8 +96,6 @@ class Ids:
 
     def _owner(self, ref: Ref) -> Ref | None:
         return self._owners.get(ref.key[:-1])
-
-    _owners: dict[tuple[str, ...], Ref] = {}
 
     def learn_owners(self, owners: Iterable[Ref]) -> None:
         """Tell which elements indicators measure (an indicator's key begins with its owner's)."""

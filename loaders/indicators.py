@@ -35,7 +35,9 @@ class Indicator:
 
     def __post_init__(self) -> None:
         self.folded = key(self.name)
-        self.ref = Ref("Indicador", (*self.owner.key, self.folded or (self.code.text if self.code else str(self.order))))
+        self.ref = Ref(
+            "Indicador", (*self.owner.key, self.folded or (self.code.text if self.code else str(self.order)))
+        )
 
 
 @dataclass
@@ -96,7 +98,9 @@ class IndicatorBook:
     def nearest(self, name: str, owner: Ref) -> tuple[Indicator, float] | None:
         """The most alike indicator of one element, with the similarity, however low."""
         folded = key(name)
-        ranked = sorted(((similarity(folded, e.folded), e) for e in self.by_owner.get(owner, [])), key=lambda pair: -pair[0])
+        ranked = sorted(
+            ((similarity(folded, e.folded), e) for e in self.by_owner.get(owner, [])), key=lambda pair: -pair[0]
+        )
         return (ranked[0][1], ranked[0][0]) if ranked else None
 
 

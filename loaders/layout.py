@@ -108,7 +108,10 @@ def _body_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
 
 
 def _runs_across(run: Span, columns: Columns) -> bool:
-    """True for a text that no column holds: it crosses two gutters, or one and names an objective (``Acciones del OEI.01``)."""
+    """True for a text that no column holds: it crosses two gutters, or one and names an objective.
+
+    ``Acciones Estratégicas del OEI.01`` is one.
+    """
     crossed = len(columns.crossed(run))
     named = {code.kind for code in codes_in(run.text)}
     return crossed > 1 or (crossed == 1 and named == {"OEI"} and len(run.text) > _GROUP)
@@ -138,7 +141,10 @@ def _grid_rows(lines: Sequence[Printed], columns: Columns, words: frozenset[str]
         parts = [*bands.inside.get(start, (start,)), end]
         whole = _whole_columns(grid, bands, parts)
         for index, (first, last) in enumerate(pairwise(parts)):
-            cells = [_cell(grid, bands, c, (first, last) if c not in whole else (start, end) if not index else (0, 0), words) for c in range(grid.width)]
+            cells = [
+                _cell(grid, bands, c, (first, last) if c not in whole else (start, end) if not index else (0, 0), words)
+                for c in range(grid.width)
+            ]
             yield LayoutRow(tuple(line.number for line in lines[first:last]), tuple(cells))
 
 
@@ -147,7 +153,11 @@ def _sheet_columns(lines: Sequence[Printed], columns: Columns) -> Columns:
     left = min(line.spans[0].start for line in lines)
     labels = [line.spans[0].end for line in lines if line.spans[0].start <= left + 2]
     label = min(columns.cuts[0], max(labels))
-    values = [Printed(line.number, kept) for line in lines if (kept := tuple(span for span in line.spans if span.start >= label))]
+    values = [
+        Printed(line.number, kept)
+        for line in lines
+        if (kept := tuple(span for span in line.spans if span.start >= label))
+    ]
     own = learn_columns(values) if values else columns
     return Columns((label, *(cut for cut in own.cuts if cut > label)), (columns.starts[0], *own.starts))
 
@@ -155,18 +165,23 @@ def _sheet_columns(lines: Sequence[Printed], columns: Columns) -> Columns:
 def _sheet_row(lines: Sequence[Printed], columns: Columns, words: frozenset[str]) -> LayoutRow:
     """A row of a data sheet that has more cells than the others (``Parámetro`` beside ``Sentido esperado``)."""
     grid = grid_of(lines, columns)
-    return LayoutRow(tuple(line.number for line in lines), tuple(join_pieces(grid.texts(c, 0, len(grid)), words) for c in range(grid.width)))
+    return LayoutRow(
+        tuple(line.number for line in lines),
+        tuple(join_pieces(grid.texts(c, 0, len(grid)), words) for c in range(grid.width)),
+    )
 
 
 def _whole_columns(grid: Grid, bands: Bands, parts: Sequence[int]) -> set[int]:
     """The columns whose cell spans all parts of a row: the code's, and those that a cut between parts would break."""
     if len(parts) <= 2:
         return set()
-    inner = parts[1:-1]
-    return {
-        c for c in range(grid.width)
-        if c not in bands.outer and (c == bands.anchor or any(grid.costs[c][line] >= BROKEN for line in inner) or len(grid.texts(c, parts[0], parts[-1])) == 1)
-    }  # fmt: skip
+    return {c for c in range(grid.width) if c not in bands.outer and (c == bands.anchor or _undivided(grid, c, parts))}
+
+
+def _undivided(grid: Grid, column: int, parts: Sequence[int]) -> bool:
+    """True where a cut between parts would break the column's sentence, or where it holds one piece only."""
+    broken = any(grid.costs[column][line] >= BROKEN for line in parts[1:-1])
+    return broken or len(grid.texts(column, parts[0], parts[-1])) == 1
 
 
 def _cell(grid: Grid, bands: Bands, column: int, band: tuple[int, int], words: frozenset[str]) -> str:

@@ -69,7 +69,7 @@ def bands_of(grid: Grid) -> Bands:
         return Bands((*_loose_cuts(grid, 0, len(grid)), len(grid)), -1, {}, {})
     spanning = _outer_columns(grid, anchors, column, codes)
     cuts = _anchored_cuts(grid, anchors, spanning)
-    outer = _outer_cuts(grid, spanning, cuts, codes, anchors)
+    outer = _outer_cuts(grid, spanning, cuts, codes=codes, anchors=anchors)
     inside = {} if labels or column < 0 else _inside(grid, cuts, column, spanning)
     return Bands((*cuts, len(grid)), column, outer, inside)
 
@@ -116,11 +116,10 @@ def _anchored_cuts(grid: Grid, anchors: list[Anchor], spanning: dict[int, int | 
 
     inner = [any(piece and c not in spanning for c, piece in enumerate(row)) for row in grid.pieces]
     extent = _extents(inner)
-    first = _leading_cut(grid, anchors[0], cost, extent, spanning)
-    cuts = best_cuts(anchors, cost, extent, first, len(grid))
-    starts = [0, *([first] if first else []), *cuts]
-    last = _trailing_cut(grid, anchors[-1], starts[-1], spanning)
-    return tuple([*starts, *([last] if last else [])])
+    first = _leading_cut(grid, anchors[0], cost, extent)
+    cuts = best_cuts(anchors, Stretch(first, len(grid)), cost, extent)
+    last = _trailing_cut(grid, anchors[-1], spanning)
+    return (0, *([first] if first else []), *cuts, *([last] if last else []))
 
 
 def _extents(inner: list[bool]) -> Extent:
@@ -130,6 +129,7 @@ def _extents(inner: list[bool]) -> Extent:
         after[i] = i if inner[i] else after[i + 1]
     for i, counts in enumerate(inner):
         before[i] = i if counts else before[i - 1] if i else 0
+
     def extent(start: int, end: int) -> tuple[int, int]:
         end = min(end, len(inner))
         return (after[start], before[end - 1]) if after[start] < end else (start, end - 1)
@@ -137,7 +137,17 @@ def _extents(inner: list[bool]) -> Extent:
     return extent
 
 
-def best_cuts(anchors: Sequence[Anchor], cost: Cost, extent: Extent, start: int, end: int, allowed: Sequence[int] = ()) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The lines from ``start`` to before ``end``."""
+
+    start: int
+    end: int
+
+
+def best_cuts(
+    anchors: Sequence[Anchor], lines: Stretch, cost: Cost, extent: Extent, allowed: Sequence[int] = ()
+) -> list[int]:
     """The cheapest line to cut between each two anchors; ``allowed`` restricts the lines where it can.
 
     Rows centred on their anchors and rows that begin with them are both tried; the cheaper reading wins.
@@ -145,7 +155,7 @@ def best_cuts(anchors: Sequence[Anchor], cost: Cost, extent: Extent, start: int,
     zones = [_zone(a, b, allowed) for a, b in pairwise(anchors)]
     if not zones:
         return []
-    tries = [_search(anchors, zones, cost, extent, start, end, top=top) for top in (False, True)]
+    tries = [_search(anchors, zones, lines, cost, extent, top=top) for top in (False, True)]
     return min(tries, key=lambda found: found[0])[1]
 
 
@@ -159,26 +169,31 @@ def _zone(above: Anchor, below: Anchor, allowed: Sequence[int]) -> list[int]:
 
 
 def _search(
-    anchors: Sequence[Anchor], zones: list[list[int]], cost: Cost, extent: Extent, start: int, end: int, *, top: bool
+    anchors: Sequence[Anchor], zones: list[list[int]], lines: Stretch, cost: Cost, extent: Extent, *, top: bool
 ) -> tuple[float, list[int]]:
     """Dynamic programme over the zones: cheapest total and its cuts."""
-    states: dict[int, tuple[float, tuple[int, ...] | None]] = {start: (0.0, None)}
+    end = lines.end
+    states: dict[int, float] = {lines.start: 0.0}
     back: list[dict[int, int]] = []
     for index, zone in enumerate([*zones, [end]]):
-        following: dict[int, tuple[float, tuple[int, ...] | None]] = {}
+        following: dict[int, float] = {}
         origin: dict[int, int] = {}
         for line in zone:
             own = cost(line) if line != end or index < len(zones) else 0.0
-            options = [(total + _off(anchors[index], extent(at, line), top=top), at) for at, (total, _) in states.items() if at < line]
+            options = [
+                (total + _off(anchors[index], extent(at, line), top=top), at)
+                for at, total in states.items()
+                if at < line
+            ]
             best, at = min(options, default=(1e9, min(states)))
-            following[line], origin[line] = (best + own, None), at
+            following[line], origin[line] = best + own, at
         states = following
         back.append(origin)
     cuts, line = [], end
     for origin in reversed(back):
         line = origin[line]
         cuts.append(line)
-    return states[end][0], cuts[-2::-1]
+    return states[end], cuts[-2::-1]
 
 
 def _off(anchor: Anchor, extent: tuple[int, int], *, top: bool) -> float:
@@ -186,16 +201,20 @@ def _off(anchor: Anchor, extent: tuple[int, int], *, top: bool) -> float:
     return _OFF_CENTRE * (abs(anchor.first - first) if top else abs(anchor.middle - (first + last) / 2))
 
 
-def _leading_cut(grid: Grid, anchor: Anchor, cost: Cost, extent: Extent, spanning: dict[int, int | None]) -> int:
+def _leading_cut(grid: Grid, anchor: Anchor, cost: Cost, extent: Extent) -> int:
     """Where the first row with a code begins, if lines above it go on from the page before; else 0."""
     columns = [c for c in range(grid.width) if grid.places[c]]
     if not any(goes_on(grid.pieces[grid.places[c][0]][c]) and grid.places[c][0] < anchor.first for c in columns):
         return 0
     zone = range(1, anchor.first + 1)[-_MAX_ZONE:]
-    return min(zone, key=lambda line: (cost(line) + 0.3 * _off(anchor, extent(line, 2 * anchor.last - line + 1), top=True), -line), default=0)
+    return min(
+        zone,
+        key=lambda line: (cost(line) + 0.3 * _off(anchor, extent(line, 2 * anchor.last - line + 1), top=True), -line),
+        default=0,
+    )
 
 
-def _trailing_cut(grid: Grid, anchor: Anchor, start: int, spanning: dict[int, int | None]) -> int:
+def _trailing_cut(grid: Grid, anchor: Anchor, spanning: dict[int, int | None]) -> int:
     """Where a row begins whose code stands on the next page: two columns begin anew and none is broken; else 0."""
     columns = [c for c in range(grid.width) if c not in spanning]
     loose = [line for line in range(anchor.last + 1, len(grid)) if _anew(grid, columns, line, least=2)]
@@ -220,13 +239,18 @@ def _spaced_cut(grid: Grid, line: int) -> bool:
 
 
 def _outer_cuts(
-    grid: Grid, spanning: dict[int, int | None], cuts: tuple[int, ...], codes: list[list[Anchor]], anchors: list[Anchor]
+    grid: Grid,
+    spanning: dict[int, int | None],
+    cuts: tuple[int, ...],
+    *,
+    codes: list[list[Anchor]],
+    anchors: list[Anchor],
 ) -> dict[int, tuple[int, ...]]:
     """The lines at which the cells of columns begin that span several rows; those under one code are cut together."""
     found: dict[int, tuple[int, ...]] = {}
     for governor in {own for own in spanning.values() if own is not None} | {c for c in spanning if codes[c]}:
         columns = [c for c, own in spanning.items() if governor in (c, own)]
-        begins = _governed_cuts(grid, columns, cuts, codes[governor], anchors)
+        begins = _governed_cuts(grid, columns, cuts, codes=codes[governor], anchors=anchors)
         found.update(dict.fromkeys(columns, begins))
     for column in set(spanning) - set(found):
         found[column] = (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
@@ -239,13 +263,19 @@ def _from(begins: tuple[int, ...], lead: int) -> tuple[int, ...]:
     return (lead, *[line for line in begins if line > lead])
 
 
-def _governed_cuts(grid: Grid, columns: list[int], cuts: tuple[int, ...], codes: list[Anchor], anchors: list[Anchor]) -> tuple[int, ...]:
+def _governed_cuts(
+    grid: Grid, columns: list[int], cuts: tuple[int, ...], *, codes: list[Anchor], anchors: list[Anchor]
+) -> tuple[int, ...]:
     parents = _parents(cuts, anchors, codes)
 
     def cost(line: int) -> float:
         return 0.5 * sum(grid.cut_cost(column, line) for column in columns) + parents.get(line, 0.0)
 
-    return (0, *best_cuts(codes, cost, lambda start, end: (start, end - 1), 0, len(grid), cuts[1:]))
+    return (0, *best_cuts(codes, Stretch(0, len(grid)), cost, _all_lines, cuts[1:]))
+
+
+def _all_lines(start: int, end: int) -> tuple[int, int]:
+    return start, end - 1
 
 
 def _parents(cuts: tuple[int, ...], anchors: list[Anchor], codes: list[Anchor]) -> dict[int, float]:
@@ -274,12 +304,18 @@ def _number(code: str) -> str:
     return match.group().lstrip("0") if match else ""
 
 
-def _inside(grid: Grid, cuts: tuple[int, ...], anchor: int, spanning: dict[int, int | None]) -> dict[int, tuple[int, ...]]:
+def _inside(
+    grid: Grid, cuts: tuple[int, ...], anchor: int, spanning: dict[int, int | None]
+) -> dict[int, tuple[int, ...]]:
     """The rows that hold several indicators, each with the lines at which they begin."""
     values = [c for c in value_columns(grid) if c != anchor and c not in spanning]
     found: dict[int, tuple[int, ...]] = {}
     for start, end in pairwise([*cuts, len(grid)]):
-        parts = _value_parts(grid, values, start, end, spanning) if len(values) > 1 else _starter_parts(grid, start, end, anchor, spanning)
+        parts = (
+            _value_parts(grid, values, start, end, spanning)
+            if len(values) > 1
+            else _starter_parts(grid, start, end, anchor, spanning)
+        )
         if len(parts) > 1:
             found[start] = tuple(parts)
     return found
@@ -292,7 +328,7 @@ def _value_parts(grid: Grid, values: list[int], start: int, end: int, spanning: 
     def cost(line: int) -> float:
         return sum(grid.cut_cost(c, line) for c in columns) - grid.spaced[line]
 
-    return [start, *best_cuts(anchors, cost, lambda a, b: (a, b - 1), start, end)]
+    return [start, *best_cuts(anchors, Stretch(start, end), cost, _all_lines)]
 
 
 def _starter_parts(grid: Grid, start: int, end: int, anchor: int, spanning: dict[int, int | None]) -> list[int]:

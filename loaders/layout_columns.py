@@ -64,7 +64,7 @@ def _pruned(lines: Sequence[Printed], cuts: list[int]) -> tuple[int, ...]:
 
 
 def _without_split_values(lines: Sequence[Printed], cuts: tuple[int, ...]) -> tuple[int, ...]:
-    """The cuts but those between numbers of one column that are aligned in two ways: no line has a number on both sides."""
+    """The cuts but those between numbers of one column aligned in two ways: no line has a number on both sides."""
     columns = Columns(cuts, ())
     held: list[set[int]] = [set() for _ in range(len(columns))]
     plain = [True] * len(columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from articulador.loaders.layout_columns import Columns, cells_of
 from articulador.loaders.layout_lines import Printed
@@ -71,7 +72,7 @@ class Grid:
         places = self.places[column]
         longest = max((len(self.pieces[i][column]) for i in places), default=0)
         costs = [0.0] * (len(self) + 1)
-        for above, below in zip(places, places[1:], strict=False):
+        for above, below in pairwise(places):
             cost = break_cost(self.pieces[above][column], self.pieces[below][column], longest)
             for line in range(above + 1, below + 1):
                 costs[line] = cost
@@ -136,7 +137,7 @@ def number_anchors(grid: Grid) -> list[Anchor]:
         texts = [(line, grid.pieces[line][column].rstrip(".)")) for line in grid.places[column]]
         if len(texts) >= 2 and all(text.isdecimal() and len(text) <= 3 for _, text in texts):
             numbers = [int(text) for _, text in texts]
-            if all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+            if all(b == a + 1 for a, b in pairwise(numbers)):
                 return [Anchor(line, line, text) for line, text in texts]
     return []
 

@@ -33,7 +33,10 @@ def heading_rows(lines: Sequence[Printed], columns: Columns) -> list[Row]:
 
 
 def _sunk(above: Sequence[Cell], taken: set[int]) -> list[Cell]:
-    """Leaves printed higher than the others: right under the group heading of their column (``Valor`` under ``Línea base``)."""
+    """Leaves printed higher than the others: right under the group heading of their column.
+
+    ``Valor`` under ``Línea base`` is one.
+    """
     found = []
     for index, cell in enumerate(above):
         over = [other for other in above[:index] if other.column == cell.column]
@@ -66,7 +69,12 @@ def _stack(printed: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
 
 def _wrapped(leaves: Sequence[Cell], above: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
     """(cells below that go on with a heading above, headings above that group leaves)."""
-    wrapped = [cell for cell in leaves if any(a.column <= cell.column <= a.last and (ends_open(a.text) or not _is_leaf(cell)) for a in above) and not is_year(cell.text)]
+    wrapped = [
+        cell
+        for cell in leaves
+        if any(a.column <= cell.column <= a.last and (ends_open(a.text) or not _is_leaf(cell)) for a in above)
+        and not is_year(cell.text)
+    ]
     taken = {cell.column for cell in wrapped}
     return wrapped, [cell for cell in above if cell.column not in taken]
 

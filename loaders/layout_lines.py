@@ -9,14 +9,27 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articulador.loaders.codes import leading_code
+from articulador.loaders.layout_words import (
+    begins_with_code,
+    is_ficha_label,
+    is_heading_text,
+    is_prefix,
+    strong_headings,
+)
 from articulador.loaders.lines import numbered_headers
-from articulador.loaders.layout_words import begins_with_code, is_ficha_label, is_heading_text, is_prefix, strong_headings
 
 _SPAN = re.compile(r"\S+(?: \S+)*")
-_PAGE = re.compile(r"\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*|\W*\d+\s+(?:de|/|\|)\s+\d+\W*", re.I)
-_NUMBER = re.compile(r"[-–|\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–|\s]*", re.I)
-_TITLE = re.compile(r"\W*(?:[IVXL]+\.\s*|\d{1,2}\.\s*)?(?:tabla|cuadro|anexo|gr[aá]fico|figura|ilustraci[oó]n)\s*(?:N\b|N[°º]|[A-Z]?-?\s?\d)", re.I)
-_NOTE = re.compile(r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.I)
+_PAGE = re.compile(
+    r"\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*|\W*\d+\s+(?:de|/|\|)\s+\d+\W*", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[-–|\s]*(?:\d{1,4}|[ivxlc]{1,6})[-–|\s]*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\W*(?:[IVXL]+\.\s*|\d{1,2}\.\s*)?(?:tabla|cuadro|anexo|gr[aá]fico|figura|ilustraci[oó]n)\s*(?:N\b|N[°º]|[A-Z]?-?\s?\d)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.IGNORECASE
+)
 _SECTION = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)\-–]*\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,\-–()]{6,}")
 _HEADED = re.compile(r"(?:[IVXL]{1,5}|[a-z])[.)]\s+[A-ZÁÉÍÓÚÑ][^|]{4,90}")
 _LEADERS = re.compile(r"\.{5,}|(?:\s\.){5,}|…{2,}|_{5,}")
@@ -42,7 +55,6 @@ class Span:
     def middle(self) -> float:
         """Centre of the span."""
         return (self.start + self.end - 1) / 2
-
 
     @property
     def parted(self) -> tuple[Span, ...]:
@@ -102,7 +114,9 @@ def is_heading_line(line: Printed) -> bool:
     if len(line.spans) == 1 and _LABEL.match(line.text):
         return False
     unknown = [span.text for span in line.spans if not is_heading_text(span.text)]
-    return not unknown or (len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha())
+    return not unknown or (
+        len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha()
+    )
 
 
 def may_head(line: Printed) -> bool:
@@ -131,7 +145,9 @@ def is_breaker(line: Printed) -> bool:
         return bool(_NOTE.match(first))
     if begins_with_code(first) or not _LABEL.match(text):
         return False
-    return line.spans[1].text.startswith(":") or (len(line.spans) == 2 and first.endswith(":") and not is_ficha_label(first))
+    return line.spans[1].text.startswith(":") or (
+        len(line.spans) == 2 and first.endswith(":") and not is_ficha_label(first)
+    )
 
 
 def pages_of(lines: Sequence[tuple[int, str]]) -> list[list[Printed]]:

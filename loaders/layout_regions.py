@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articulador.loaders.layout_lines import Printed, is_breaker, is_heading_line, may_head, names_columns
-from articulador.loaders.layout_words import begins_with_code, folded, goes_on, is_ficha_title, is_sheet_label, strong_headings
+from articulador.loaders.layout_words import (
+    begins_with_code,
+    folded,
+    goes_on,
+    is_ficha_title,
+    is_sheet_label,
+    strong_headings,
+)
 
 _MAX_BLANKS = 6
 """More blank lines than these end a table."""
@@ -125,7 +132,9 @@ def _kept(line: Printed) -> bool:
 
 def _lone(line: Printed) -> bool:
     text = line.text
-    return len(line.spans) == 1 and not (begins_with_code(text) or is_heading_line(line) or is_sheet_label(text) or goes_on(text))
+    return len(line.spans) == 1 and not (
+        begins_with_code(text) or is_heading_line(line) or is_sheet_label(text) or goes_on(text)
+    )
 
 
 def _parted(lines: list[Printed]) -> list[list[Printed]]:

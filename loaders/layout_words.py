@@ -8,10 +8,18 @@ from functools import lru_cache
 
 from articulador.loaders.codes import leading_code
 
-_PREFIX = re.compile(r"(?:I?OEI|I?AEI|OIE|AIE|OES|AES|OER|AER|OET|AET|OEL|AEL|OE|AE|ON|OP)\s?[.:,\-–]?", re.I)
+
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PREFIX = re.compile(r"(?:I?OEI|I?AEI|OIE|AIE|OES|AES|OER|AER|OET|AET|OEL|AEL|OE|AE|ON|OP)\s?[.:,\-–]?", re.IGNORECASE)
+_CUT_CODE = re.compile(r"I?[OA]E[ISRLT]\s?\.?\s?(?:\d{1,2}\s?\.\s?)+", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,2}(?:\s?[.,]\s?\d{1,3}){0,3}\.?")
 _BARE_CODE = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,3}){0,2}\.?")
-_VALUE = re.compile(r"[<>≥≤]?\s?-?\d[\d.,\s]*\s?%?|N\.?\s?[DA]\.?|S/\s?I|-{1,3}|–|\(?\*+\)?|(?:19|20)\d\d", re.I)
+_VALUE = re.compile(
+    r"[<>≥≤]?\s?-?\d[\d.,\s]*\s?%?|N\.?\s?[DA]\.?|S/\s?I|-{1,3}|–|\(?\*+\)?|(?:19|20)\d\d", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INDICATOR = re.compile(
     r"\W*(?:Porcentaje|N[uú]mero|Nro|N\s?[°º]|Tasa|[IÍ]ndice|Ratio|Raz[oó]n|Promedio|Cantidad|Proporci[oó]n|Variaci[oó]n|"
@@ -20,36 +28,46 @@ _INDICATOR = re.compile(
 _OPEN_END = re.compile(
     r"(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|a|al|que|su|sus|un|una|se|no|como|entre|sobre|desde|hacia|"
     r"ante|frente|sin|según|mediante|cada|este|esta|dicho|dicha|sus|lo|más)|[,(/\-–+*=])$",
-    re.I,
+    re.IGNORECASE,
 )
 _FICHA = re.compile(
-    r"(?:ficha tecnica|nombre del|ju?s?tificacion|responsables? del|limitaciones|limitacion del|metodo de|formula|parametro de|sentido|"
-    r"fuente|unidad de medida|valor|ano|logros|oei|aei|objetivo|accion|indicador|codigo|supuestos|definicion|precision|"
-    r"tipo de|linea de base|periodicidad|frecuencia|nivel de|desagregacion)\b"
+    r"(?:ficha tecnica|nombre del|ju?s?tificacion|responsables? del|limitaciones|limitacion del|metodo de|formula|"
+    r"parametro de|sentido|fuente|unidad de medida|valor|ano|logros|oei|aei|objetivo|accion|indicador|codigo|"
+    r"supuestos|definicion|precision|tipo de|linea de base|periodicidad|frecuencia|nivel de|desagregacion)\b"
 )
 _SHEET = re.compile(
-    r"(?:nombre del indicador|ju?s?tificacion|responsables? del|limitaciones|limitacion del|(?:metodo|formula) de|parametro de|"
-    r"sentido esperado|fuentes? y|unidad de medida$|supuestos)"
+    r"(?:nombre del indicador|ju?s?tificacion|responsables? del|limitaciones|limitacion del|(?:metodo|formula) de|"
+    r"parametro de|sentido esperado|fuentes? y|unidad de medida$|supuestos)"
 )
-_HEADING_WORDS = frozenset(
-    "a accion acciones actual aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas articulacion ae base bien bienes "
-    "brecha calculo causal centro centros cod codigo codigos con contribucion cooperante correo costo costos cumplimiento de del denominacion dependencia descripcion "
-    "documento eje ejes el elemento en entidad enunciado especifica especificas especifico especificos esperada esperadas esperado esperados estrategica estrategicas estrategico "
-    "estrategicos estrategia explicacion evento eventos ficha final formula fuente fuentes futuro general gobierno grupo id impacto indicador "
-    "indicadores inicial institucional institucionales item la las linea lineas lineamiento lineamientos local logro logros los lugar matriz "
-    "medida medidas medicion medio medios meta metas metodo n nacional nacionales nivel no nombre nro numero o oe oei oeis oel oer oes on oet on "
-    "objetivo objetivos oficina op orden organica organicas organico organo oo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan ponderado "
-    "planes poblacion politica politicas por prio prioridad prioritario prioritarios producto productos proyectadas proyecto regional "
-    "regionales relacion resp responsable responsables resultado ridad ruta sector sectorial sectoriales sentido servicio servicios sigla siglas "
-    "situacion sustento superior territorial territoriales tecnica tipo total u un unidad unidades uo usuario usuarios uu valor valores "
-    "verificacion vinculacion vinculo y".split()
+_HEADING_WORDS = _word_set(
+    """
+    a accion acciones actual ae aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas
+    articulacion base bien bienes brecha calculo causal centro centros cod codigo codigos con contribucion
+    cooperante correo costo costos cumplimiento de del denominacion dependencia descripcion documento eje ejes
+    el elemento en entidad enunciado especifica especificas especifico especificos esperada esperadas esperado
+    esperados estrategia estrategica estrategicas estrategico estrategicos evento eventos explicacion ficha
+    final formula fuente fuentes futuro general gobierno grupo id impacto indicador indicadores inicial
+    institucional institucionales item la las linea lineamiento lineamientos lineas local logro logros los lugar
+    matriz medicion medida medidas medio medios meta metas metodo n nacional nacionales nivel no nombre nro
+    numero o objetivo objetivos oe oei oeis oel oer oes oet oficina on oo op orden organica organicas organico
+    organo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan planes poblacion politica politicas
+    ponderado por prio prioridad prioritario prioritarios producto productos proyectadas proyecto regional
+    regionales relacion resp responsable responsables resultado ridad ruta sector sectorial sectoriales sentido
+    servicio servicios sigla siglas situacion superior sustento tecnica territorial territoriales tipo total u
+    un unidad unidades uo usuario usuarios uu valor valores verificacion vinculacion vinculo y
+    """
 )
-_STRONG_HEADINGS = frozenset(
-    "accion acciones ano anos area base cod codigo codigos contribucion denominacion dependencia descripcion documento enunciado esperados "
-    "explicacion formula fuente indicador indicadores linea lineamiento logros meta metas metodo nombre n nro objetivo objetivos oei aei "
-    "pgg politica prio prioridad responsable responsables sentido servicio sigla tipo unidad uo valor vinculacion u".split()
+_STRONG_HEADINGS = _word_set(
+    """
+    accion acciones aei ano anos area base cod codigo codigos contribucion denominacion dependencia descripcion
+    documento enunciado esperados explicacion formula fuente indicador indicadores linea lineamiento logros meta
+    metas metodo n nombre nro objetivo objetivos oei pgg politica prio prioridad responsable responsables
+    sentido servicio sigla tipo u unidad uo valor vinculacion
+    """
 )
-_LEAVES = frozenset("cod codigo descripcion nombre enunciado denominacion valor ano indicador".split())
+_LEAVES = frozenset(
+    ["cod", "codigo", "descripcion", "nombre", "enunciado", "denominacion", "valor", "ano", "indicador"]
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -61,8 +79,8 @@ def folded(text: str) -> str:
 
 
 def is_prefix(text: str) -> bool:
-    """True for a code's prefix alone (``AEI`` with its number on the next printed line) or a code that ends in a point."""
-    return bool(_PREFIX.fullmatch(text)) or bool(re.fullmatch(r"I?[OA]E[ISRLT]\s?\.?\s?(?:\d{1,2}\s?\.\s?)+", text, re.I))
+    """True for a code's prefix alone (``AEI``, its number on the next printed line) or a code that ends in a point."""
+    return bool(_PREFIX.fullmatch(text)) or bool(_CUT_CODE.fullmatch(text))
 
 
 def is_numbers(text: str) -> bool:
@@ -119,12 +137,16 @@ def is_heading_text(text: str) -> bool:
 
 def strong_headings(text: str) -> set[str]:
     """The words of a piece that name a column by themselves; a year counts as one."""
-    return {word if word in _STRONG_HEADINGS else "year" for word in folded(text).split() if word in _STRONG_HEADINGS or is_year(word)}
+    return {
+        word if word in _STRONG_HEADINGS else "year"
+        for word in folded(text).split()
+        if word in _STRONG_HEADINGS or is_year(word)
+    }
 
 
 def starts_heading(word: str) -> bool:
     """True for a printed word that opens the heading of a column of its own."""
-    return word[:1].isupper() and folded(word) in _STRONG_HEADINGS or is_year(word)
+    return (word[:1].isupper() and folded(word) in _STRONG_HEADINGS) or is_year(word)
 
 
 def is_leaf_heading(text: str) -> bool:
@@ -157,11 +179,14 @@ def break_cost(above: str, below: str, width: int) -> float:
         return 6.0 if not is_indicator_start(below) else 4.0
     if begins_with_code(below) or is_indicator_start(below):
         return -3.0
+    return 8.0 if _runs_on(above, below) else _capital_cost(above, below, width)
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """True where a piece begins in the middle of a sentence, or is the lineamiento printed under its eje."""
     if re.match(r"L[ií]n", below) and re.match(r"Eje|L[ií]n", above):
-        return 8.0
-    if below[0] in ",.;:)/*%+=" or (_first_letter(below).islower() and not below[0].isdigit()):
-        return 8.0
-    return _capital_cost(above, below, width)
+        return True
+    return below[0] in ",.;:)/*%+=" or (_first_letter(below).islower() and not below[0].isdigit())
 
 
 def _capital_cost(above: str, below: str, width: int) -> float:

@@ -24,7 +24,8 @@ _PREFIX = 28
 """Folded characters from which a truncated statement still names the element it begins like."""
 _WEIGHT = {
     TableKind.OEI: {"OEI": 5}, TableKind.AEI: {"AEI": 5, "OEI": 3}, TableKind.RUTA: {"OEI": 2, "AEI": 2},
-    TableKind.MATRIZ: {"OEI": 2, "AEI": 2}, TableKind.FICHA: {"OEI": 2, "AEI": 2}, TableKind.CONTRIBUCION: {"AES": 5, "AE": 5},
+    TableKind.MATRIZ: {"OEI": 2, "AEI": 2}, TableKind.FICHA: {"OEI": 2, "AEI": 2},
+    TableKind.CONTRIBUCION: {"AES": 5, "AE": 5},
 }  # fmt: skip
 _ELEMENT_KINDS = {"OEI", "AEI", "OES", "AES", "OER", "AER", "OET", "AET", "OEL", "AEL", "AE", "OE", "ON"}
 
@@ -60,7 +61,9 @@ class _Vote:
 
     def add(self, weight: int, name: str) -> None:
         self.weight += weight
-        if weight > self.best or (weight == self.best and len(name) > len(self.name) and key(name).startswith(key(self.name))):
+        if weight > self.best or (
+            weight == self.best and len(name) > len(self.name) and key(name).startswith(key(self.name))
+        ):
             self.best, self.name = weight, name
 
 
@@ -103,7 +106,11 @@ class Lexicon:
 
     def _near(self, folded: str, known: dict[str, str], cutoff: float) -> tuple[float, str] | None:
         if len(folded) >= _PREFIX:
-            begun = {code for name, code in known.items() if name.startswith(folded) or (len(name) >= _PREFIX and folded.startswith(name))}
+            begun = {
+                code
+                for name, code in known.items()
+                if name.startswith(folded) or (len(name) >= _PREFIX and folded.startswith(name))
+            }
             if len(begun) == 1:
                 return 96.0, begun.pop()
         found = process.extract(folded, list(known), scorer=fuzz.ratio, score_cutoff=cutoff, limit=2)
@@ -148,7 +155,7 @@ def _pairs(table: Table) -> Iterable[tuple[Code, str]]:
 
 def _clusters(votes: dict[str, dict[str, _Vote]]) -> list[tuple[int, str, str, str]]:
     """Votes of near-equal wordings of one code summed: (weight, code, folded, name), strongest first."""
-    ranked = []
+    ranked: list[tuple[int, str, str, str]] = []
     for code, wordings in votes.items():
         groups: list[tuple[str, _Vote]] = []
         for folded, vote in sorted(wordings.items(), key=lambda item: (-item[1].best, -item[1].weight, item[0])):

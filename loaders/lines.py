@@ -10,9 +10,12 @@ from itertools import groupby
 from articulador.loaders.model import Line
 
 _NUMBERED = re.compile(r"^\W*\d{1,4}\W*$")
-_PAGE = re.compile(r"^\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*$|^\W*\d+\s*(?:de|/|\|)\s*\d+\W*$", re.I)
+_PAGE = re.compile(
+    r"^\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*$|^\W*\d+\s*(?:de|/|\|)\s*\d+\W*$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"^[\s|\t:\-–—_=+*]+$")
-_TITLE = re.compile(r"\W*(?:tabla|cuadro|anexo|fuente|ficha|oei|aei|acci[oó]n|objetivo)\b", re.I)
+_TITLE = re.compile(r"\W*(?:tabla|cuadro|anexo|fuente|ficha|oei|aei|acci[oó]n|objetivo)\b", re.IGNORECASE)
 _PLAN_NAME = re.compile(r"plan estrat[eé]gico|\bPEI\b")
 _ROWS = 3
 _LONE_NUMBER = re.compile(r"(?:(?<=\s{2})|^)\d{1,3}(?=\s{2}|$)")
@@ -94,13 +97,14 @@ def furniture(lines: tuple[Line, ...], *, numbers: bool = True) -> frozenset[int
     """
     plain = [line for line in lines if line.cells is None and line.text.strip()]
     blank = {0, len(lines) + 1, *(line.number for line in lines if not line.text.strip())}
-    pages = {
-        line.number for line in plain
-        if _PAGE.match(line.text) or (numbers and _NUMBERED.match(line.text) and {line.number - 1, line.number + 1} & blank)
-    }  # fmt: skip
+    bare = {line.number for line in plain if numbers and _NUMBERED.match(line.text)}
+    pages = {line.number for line in plain if _PAGE.match(line.text)}
+    pages |= {number for number in bare if {number - 1, number + 1} & blank}
     counted = numbered_headers([line.text.strip() for line in plain])
     pages |= {line.number for line in plain if line.text.strip() in counted}
-    near = {other.number for i, line in enumerate(plain) if line.number in pages for other in plain[max(0, i - 3) : i + 4]}
+    near = {
+        other.number for i, line in enumerate(plain) if line.number in pages for other in plain[max(0, i - 3) : i + 4]
+    }
     texts = Counter(line.text.strip() for line in plain)
     beside = Counter(line.text.strip() for line in plain if line.number in near)
     return frozenset(pages | {line.number for line in plain if _running(line.text.strip(), texts, beside)})

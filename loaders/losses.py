@@ -10,7 +10,7 @@ from articulador.loaders.model import ElementStated, Line, Loss, Table, TableKin
 from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, ROWS_LOST, note
 from articulador.loaders.words import key
 
-_CONTENTS = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.I)
+_CONTENTS = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.IGNORECASE)
 _ROUTES = {
     TableKind.RUTA: {"AEI"}, TableKind.MATRIZ: {"OEI", "AEI"}, TableKind.ARTICULACION: {"AES", "AER", "AET", "AEL"},
 }  # fmt: skip
@@ -22,7 +22,7 @@ def find_losses(ctx: Context, tables: tuple[Table, ...]) -> tuple[Loss, ...]:
     found: list[Loss] = []
     for kind in _ROUTES:
         found.extend(_missing_rows(ctx, tables, kind))
-    found.extend(_missing_annexes(ctx.lines, tables))
+    found.extend(_missing_annexes(ctx.lines))
     return tuple(found)
 
 
@@ -39,7 +39,9 @@ def _missing_rows(ctx: Context, tables: tuple[Table, ...], kind: TableKind) -> l
     last = mine[-1].rows[-1].lines[-1]
     end = max((line.number for line in ctx.lines if line.text.strip()), default=0)
     cut = kind is TableKind.MATRIZ and end - last <= 2
-    reason = note(CUT_MATRIX, count=len(missing)) if cut else note(ROWS_LOST, codes=", ".join(code.text for code in missing))
+    reason = (
+        note(CUT_MATRIX, count=len(missing)) if cut else note(ROWS_LOST, codes=", ".join(code.text for code in missing))
+    )
     return [Loss(mine[-1].name, last, reason.text)]
 
 
@@ -47,7 +49,7 @@ def _place_in_plan(code: Code) -> tuple[tuple[int, ...], str]:
     return code.parts, code.kind
 
 
-def _missing_annexes(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> list[Loss]:
+def _missing_annexes(lines: tuple[Line, ...]) -> list[Loss]:
     """Annexes that the contents announce and that no later line begins."""
     announced: dict[str, tuple[int, str]] = {}
     last = max((line.number for line in lines if line.text.strip()), default=0)
@@ -58,5 +60,10 @@ def _missing_annexes(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> list
     return [
         Loss(name.strip(), number, note(CUT_ANNEX, name=name.strip()).text)
         for annex, (number, name) in announced.items()
-        if not any(line.number > number and re.search(rf"^\W*[\w.]*\s*\W*Anexo\s+{annex}\b", line.text, re.I) and not re.search(r"\d\s*$", key(line.text)[-3:]) for line in lines)
+        if not any(
+            line.number > number
+            and re.search(rf"^\W*[\w.]*\s*\W*Anexo\s+{annex}\b", line.text, re.IGNORECASE)
+            and not re.search(r"\d\s*$", key(line.text)[-3:])
+            for line in lines
+        )
     ]

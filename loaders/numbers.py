@@ -13,12 +13,16 @@ from articulador.loaders.cells import TypedCell
 from articulador.loaders.notes import NUMBERS_FLAT, NUMBERS_GAP, NUMBERS_UNSURE, YEARS_MISSING, Note, note
 
 _TOKEN = re.compile(
-    r"(?P<nd>n\.?\s?d\.?(?![a-z])|n/?a\b|s/?d\b|s\.i\.)|(?P<number>[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|[-+]?\d+(?:[.,]\d+)*)\s*(?P<unit>%|p\.p\.)?\s*(?P<mark>\(\*+\)|\*+)?",
-    re.I,
+    r"(?P<nd>n\.?\s?d\.?(?![a-z])|n/?a\b|s/?d\b|s\.i\.)|"
+    r"(?P<number>[-+]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|[-+]?\d+(?:[.,]\d+)*)"
+    r"\s*(?P<unit>%|p\.p\.)?\s*(?P<mark>\(\*+\)|\*+)?",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*>")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_COUNTED = re.compile(r"^\W*(?:n[uú]mero|nro|cantidad|monto|kil[oó]metros|hect[aá]reas|toneladas|volumen)", re.I)
+_COUNTED = re.compile(
+    r"^\W*(?:n[uú]mero|nro|cantidad|monto|kil[oó]metros|hect[aá]reas|toneladas|volumen)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ def tokens_of(cells: list[TypedCell]) -> list[list[Token]]:
 
 def _tokens(cell: TypedCell) -> list[Token]:
     found = _TOKEN.finditer(_TAG.sub(" ", cell.raw))
-    return [Token((m["nd"] or m["number"]).strip(), cell.index, cell.role, m["mark"] or "", m["unit"] or "") for m in found]
+    return [
+        Token((m["nd"] or m["number"]).strip(), cell.index, cell.role, m["mark"] or "", m["unit"] or "") for m in found
+    ]
 
 
 def _dated(tokens: list[Token], raw: str) -> list[Token]:
@@ -111,15 +117,14 @@ def parse_number(text: str, style: str = "", name: str = "") -> float | None:
         return float(re.sub(r"[.,]", "", whole) + "." + part)
     mark, groups = marks[0], re.split(r"[.,]", compact.lstrip("+-"))
     thousands = all(len(group) == 3 for group in groups[1:]) and groups[0] != "0" and len(groups[0]) <= 3
+    grouped, pointed = compact.replace(mark, ""), compact.replace(",", ".")
     if len(marks) > 1:
-        return float(compact.replace(mark, "")) if thousands else None
+        return float(grouped) if thousands else None
     if not thousands or style == mark:
-        return float(compact.replace(",", "."))
-    if style and style != mark:
-        return float(compact.replace(mark, ""))
-    if not name:
+        return float(pointed)
+    if not style and not name:
         return None
-    return float(compact.replace(mark, "")) if _COUNTED.match(name) else float(compact.replace(",", "."))
+    return float(grouped if style or _COUNTED.match(name) else pointed)
 
 
 def _spec(roles: tuple[str, ...]) -> list[str]:
@@ -172,9 +177,9 @@ def _base_only(tokens: list[Token], spec: list[str]) -> dict[str, Token]:
 def _flat_targets(tokens: list[Token], heads: int, years: list[int], period: tuple[int, ...]) -> dict[str, Token]:
     """All targets equal and more than the years: the years of the period that the headings name get that value."""
     rest = tokens[heads:]
-    if len(rest) > 2 * len(years) - 2 and all(token.is_year for token in rest[0::2]) and len(rest) % 2 == 0:
-        rest = rest[1::2]
-    elif len(rest) % 2 == 0 and rest and all(token.is_year for token in rest[0::2]):
+    if (len(rest) > 2 * len(years) - 2 and all(token.is_year for token in rest[0::2]) and len(rest) % 2 == 0) or (
+        len(rest) % 2 == 0 and rest and all(token.is_year for token in rest[0::2])
+    ):
         rest = rest[1::2]
     wanted = [year for year in years if not period or year in period]
     if not rest or len({token.text for token in rest}) != 1 or len(rest) < len(wanted):
@@ -188,13 +193,17 @@ def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name:
         owner, _, field_name = role.partition(".")
         if field_name == "year":
             year = int(token.text) if token.is_year else None
-            series.base_year, series.actual_year = (year, series.actual_year) if owner == "base" else (series.base_year, year)
+            series.base_year, series.actual_year = (
+                (year, series.actual_year) if owner == "base" else (series.base_year, year)
+            )
             series.base_note = series.base_note or (token.mark if owner == "base" else "")
             continue
         value = None if token.blank else parse_number(token.text, style, name)
         if field_name.startswith("value."):
             said = int(field_name[-4:])
-            series.base_year, series.actual_year = (said, series.actual_year) if owner == "base" else (series.base_year, said)
+            series.base_year, series.actual_year = (
+                (said, series.actual_year) if owner == "base" else (series.base_year, said)
+            )
         if owner == "target" and value is not None:
             series.targets[int(field_name)] = value
         elif owner == "base":
@@ -204,7 +213,9 @@ def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name:
             series.actual = value
 
 
-def read_series(tokens: list[Token], roles: tuple[str, ...], name: str, period: tuple[int, ...], *, whole: bool = True) -> Series:
+def read_series(
+    tokens: list[Token], roles: tuple[str, ...], name: str, period: tuple[int, ...], *, whole: bool = True
+) -> Series:
     """The numbers of one indicator under the headings of its page.
 
     ``period`` are the plan's years (may be empty); ``whole`` is False where the row has fewer cells than the headings.

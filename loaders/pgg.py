@@ -1,7 +1,7 @@
 """Links to the Política General de Gobierno as printed in a cell: ejes, lineamientos, or a literal mark.
 
-Forms seen: ``Eje 10 Lin.10.5``, ``Eje.7 Lin. 7.2 Lin.Int.7.2.1``, ``Eje 1: ... Lineamiento 1.3: ...``, two lineamientos in a
-cell, eje and lineamiento on different rows, ``No priorizado``.
+Forms seen: ``Eje 10 Lin.10.5``, ``Eje.7 Lin. 7.2 Lin.Int.7.2.1``, ``Eje 1: ... Lineamiento 1.3: ...``, two
+lineamientos in a cell, eje and lineamiento on different rows, ``No priorizado``.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_EJE = re.compile(r"\beje(?:s)?\s*[.:]?\s*(?:estrat[eé]gico)?\s*(?:n\s?[°º.]?)?\s*[.:]?\s*(\d{1,2})(?!\s*\.\s*\d)(?!\d)", re.I)
+_EJE = re.compile(
+    r"\beje(?:s)?\s*[.:]?\s*(?:estrat[eé]gico)?\s*(?:n\s?[°º.]?)?\s*[.:]?\s*(\d{1,2})(?!\s*\.\s*\d)(?!\d)",
+    re.IGNORECASE,
+)
 _LINE = re.compile(
     r"\b(?:l[ií]n(?:ea(?:miento)?s?)?|l)\s*[.:]?\s*(?:(?:de\s+)?int(?:ervenci[oó]n)?)?\s*[.:]?\s*(?:n\s?[°º.]?)?\s*[.:]?\s*"
     r"((?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?)(?:\s*(?:,|;|/|y|-|–)\s*\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?)*)",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?")
-_NOT_PRIORITISED = re.compile(r"^\W*no\s+(?:se\s+encuentra\s+)?prioriza(?:d[oa]s?)?\W*$", re.I)
+_NOT_PRIORITISED = re.compile(r"^\W*no\s+(?:se\s+encuentra\s+)?prioriza(?:d[oa]s?)?\W*$", re.IGNORECASE)
 _BARE = re.compile(rf"^\s*{_NUMBER.pattern}(?:\s*(?:[,;/y]\s*)?{_NUMBER.pattern})*\s*\.?\s*$")
 """Codes and nothing else: one, or several parted by blanks, commas, ``/`` or ``y``."""
 
@@ -53,7 +56,7 @@ def parse_pgg(text: str, *, column: bool = False) -> PggCell | None:
     ejes = tuple(dict.fromkeys(str(int(n)) for n in _EJE.findall(text)))
     if column and not lines and (_BARE.match(text) or ejes):
         lines = [re.sub(r"\s", "", n) for n in _NUMBER.findall(text)]
-    if lines and not ejes and not column and not re.search(r"\bl[ií]n", text, re.I):
+    if lines and not ejes and not column and not re.search(r"\bl[ií]n", text, re.IGNORECASE):
         return None
     codes = [".".join(str(int(part)) for part in line.split(".")) for line in lines]
     if not codes and not ejes:

@@ -12,9 +12,31 @@ from articulador.loaders.model import Ref
 from articulador.loaders.notes import Note
 from articulador.loaders.words import clean, key
 
-_POLICY = re.compile(r"^\W*(?:pol[ií]tica nacional|pol[ií]tica de estado|plan nacional multisectorial)\b", re.I)
+_POLICY = re.compile(
+    r"^\W*(?:pol[ií]tica nacional|pol[ií]tica de estado|plan nacional multisectorial)\b", re.IGNORECASE
+)
 _YEARS = re.compile(r"\b(?:al|hacia el|periodo|para el)?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?")
-_EMPTY = {"politica", "nacional", "multisectorial", "de", "del", "la", "el", "los", "las", "y", "e", "en", "al", "a", "frente", "sobre", "para", "contra", "sus"}
+_EMPTY = {
+    "politica",
+    "nacional",
+    "multisectorial",
+    "de",
+    "del",
+    "la",
+    "el",
+    "los",
+    "las",
+    "y",
+    "e",
+    "en",
+    "al",
+    "a",
+    "frente",
+    "sobre",
+    "para",
+    "contra",
+    "sus",
+}
 SERVICE_SAME = 82.0
 """Similarity from which two wordings in different tables are one service of one policy."""
 
@@ -38,7 +60,11 @@ def policy_found(ctx: Context, name: str) -> Found:
     """The policy of this name: the one already known whose telling words these are, or contain, or a new one."""
     words = policy_words(name)
     for known, (ref, known_words) in ctx.policies.items():
-        if known == policy_key(name) or words == known_words or (min(len(words), len(known_words)) >= 2 and (words <= known_words or known_words <= words)):
+        if (
+            known == policy_key(name)
+            or words == known_words
+            or (min(len(words), len(known_words)) >= 2 and (words <= known_words or known_words <= words))
+        ):
             ctx.policies[known] = (ref, known_words | words)
             return Found(ref, None, name=name)
     ref = Ref("PoliticaNacional", (policy_key(name),))

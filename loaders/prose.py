@@ -92,7 +92,12 @@ def _measures(ctx: Context, lines: list[Line], strategies: dict[str, list[tuple[
     inside, year, current = False, "", None
     for line in lines:
         text = line.text.strip()
-        if _BACKCASTING.search(key(text)) and len(text) < 140 and not _ITEM.match(line.text) and not re.search(r"\.{4}", text):
+        if (
+            _BACKCASTING.search(key(text))
+            and len(text) < 140
+            and not _ITEM.match(line.text)
+            and not re.search(r"\.{4}", text)
+        ):
             inside, year = True, ""
         elif inside and (match := _YEAR_LINE.match(text)):
             year = match[1]
@@ -109,4 +114,4 @@ def _measure(ctx: Context, item: _Item, year: str, strategies: dict[str, list[tu
     ctx.element(found, place, {"anio": int(year)})
     for ref, strategy_year in strategies.get(key(item.text), [])[:1]:
         if strategy_year in {"", year}:
-            ctx.link(found, "IMPULSA", Found(ref, None), place, None, Certainty.DECLARADA)
+            ctx.link(found, "IMPULSA", Found(ref, None), place, certainty=Certainty.DECLARADA)

@@ -55,7 +55,9 @@ def _merge_properties(into: dict[str, Value], more: Iterable[tuple[str, Value]])
 
 def merge_elements(statements: Iterable[ElementStated], tables: tuple[Table, ...]) -> dict[Ref, Element]:
     """One element a reference; its wordings ordered by the tables that rule names."""
-    rank = {table.name: _NAME_ORDER.index(table.kind) if table.kind in _NAME_ORDER else len(_NAME_ORDER) for table in tables}
+    rank = {
+        table.name: _NAME_ORDER.index(table.kind) if table.kind in _NAME_ORDER else len(_NAME_ORDER) for table in tables
+    }
     elements: dict[Ref, Element] = {}
     for stated in sorted(statements, key=lambda s: (rank.get(s.place.table, 99), s.place.line)):
         element = elements.setdefault(stated.ref, Element(stated.ref, stated.certainty))
@@ -114,7 +116,7 @@ class PggState:
 
 
 def pgg_states(ctx: Context, refs: Iterable[Ref], *, has_route: bool) -> dict[Ref, PggState]:
-    """``vinculado`` where some place links, ``no_priorizado`` where the mark stands, else ``sin_dato`` with the reason."""
+    """``vinculado`` where some place links, ``no_priorizado`` where the mark stands, else ``sin_dato`` and why."""
     stated: dict[Ref, list[PggStated]] = defaultdict(list)
     for one in ctx.pgg:
         stated[one.target].append(one)

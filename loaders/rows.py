@@ -42,8 +42,10 @@ def _may_go_on(piece: TypedCell, above: TypedCell) -> bool:
     return len(piece.text.split()) <= _SHORT_WORDS and not starts and not above.text.endswith((".", ";"))
 
 
-def _above(rows: list[list[TypedCell]], piece: TypedCell, header: int, headers: list[int]) -> tuple[int, TypedCell] | None:
-    """The row and cell that a piece would continue: in the row above, else the last filled cell of its column before."""
+def _above(
+    rows: list[list[TypedCell]], piece: TypedCell, header: int, headers: list[int]
+) -> tuple[int, TypedCell] | None:
+    """The row and cell that a piece would continue: in the row above, else the last filled one of its column before."""
     for back in range(1, min(len(rows), _REACH) + 1):
         target = _target(piece, rows[-back], same_header=headers[-back] == header)
         if target and (back == 1 or starts_lower(piece.text)):
@@ -51,8 +53,13 @@ def _above(rows: list[list[TypedCell]], piece: TypedCell, header: int, headers: 
     return None
 
 
-def _continuation(table: Table, row: RawRow, done: list[RawRow], typed: list[list[TypedCell]]) -> list[tuple[int, int, int]] | None:
-    """(piece's column, row to join to, its column) for each piece of a row that only continues; None where it stands alone."""
+def _continuation(
+    table: Table, row: RawRow, done: list[RawRow], typed: list[list[TypedCell]]
+) -> list[tuple[int, int, int]] | None:
+    """(piece's column, row to join to, its column) for each piece of a row that only continues.
+
+    None where the row stands alone.
+    """
     pieces = filled(typed_cells(table, row))
     if not pieces or any(piece.what is not What.TEXT for piece in pieces):
         return None
@@ -104,8 +111,8 @@ def join_rows(table: Table) -> Table:
     for row in table.rows:
         parted = _complements(typed_cells(table, row), typed[-1]) if rows and rows[-1].header != row.header else None
         if parted:
-            cells = tuple(parted.get(index, cell) for index, cell in enumerate(rows[-1].cells))
-            rows[-1] = replace(rows[-1], cells=cells, lines=rows[-1].lines + row.lines)
+            whole = tuple(parted.get(index, cell) for index, cell in enumerate(rows[-1].cells))
+            rows[-1] = replace(rows[-1], cells=whole, lines=rows[-1].lines + row.lines)
             typed[-1] = typed_cells(table, rows[-1])
             continue
         joins = _continuation(table, row, rows, typed) if rows else None

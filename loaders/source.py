@@ -9,7 +9,13 @@ from articulador.errors import SourceError
 from articulador.i18n import _
 
 MAX_BYTES = 50_000_000
-_MAGIC = {b"%PDF": "PDF", b"PK\x03\x04": "ZIP/XLSX/DOCX", b"\xd0\xcf\x11\xe0": "DOC/XLS", b"\x1f\x8b": "GZIP", b"\x89PNG": "PNG"}
+_MAGIC = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "ZIP/XLSX/DOCX",
+    b"\xd0\xcf\x11\xe0": "DOC/XLS",
+    b"\x1f\x8b": "GZIP",
+    b"\x89PNG": "PNG",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,9 @@ def _bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            text = _("has {size} MB; a plan document as text has at most {limit} MB: check that this is the file you meant")
+            text = _(
+                "has {size} MB; a plan document as text has at most {limit} MB: check that this is the file you meant"
+            )
             raise _refuse(path, text.format(size=size // 1_000_000, limit=MAX_BYTES // 1_000_000))
         return path.read_bytes()
     except FileNotFoundError:

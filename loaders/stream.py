@@ -18,11 +18,11 @@ from articulador.loaders.pgg import parse_pgg
 from articulador.loaders.tables import title_name
 from articulador.loaders.words import clean, is_acronym, is_indicator, is_open, is_unit, key
 
-_SPLIT_CODE = re.compile(r"^\W*(?:AEI|OEI|IAEI|IOEI|AES|OES|AER|OER|AEL|OEL|AET|OET|AE|OE)\.?\s*$", re.I)
+_SPLIT_CODE = re.compile(r"^\W*(?:AEI|OEI|IAEI|IOEI|AES|OES|AER|OER|AEL|OEL|AET|OET|AE|OE)\.?\s*$", re.IGNORECASE)
 _CODE_TAIL = re.compile(r"^\s*\d{1,2}(?:\s*\.\s*\d{1,2}){0,2}\s*$")
-_NUMBER = re.compile(r"^\s*(?:[-+]?\d[\d.,]*\s*%?|n\.?d\.?)\s*$", re.I)
-_METHOD = re.compile(r"^\W*(?:[X∑Σ]\s+de\b|\(\s*[X∑Σ])", re.I)
-_PGG_LINE = re.compile(r"^\W*(?:eje|lin)\b", re.I)
+_NUMBER = re.compile(r"^\s*(?:[-+]?\d[\d.,]*\s*%?|n\.?d\.?)\s*$", re.IGNORECASE)
+_METHOD = re.compile(r"^\W*(?:[X∑Σ]\s+de\b|\(\s*[X∑Σ])", re.IGNORECASE)
+_PGG_LINE = re.compile(r"^\W*(?:eje|lin)\b", re.IGNORECASE)
 _SECTION = re.compile(r"^(?:[IVX]+|\d{1,2})\.\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]{5,}$")
 _GAPS = re.compile(r"\S {3,}(?=\S)")
 _FICHA = re.compile(r"ficha tecnica")
@@ -32,7 +32,8 @@ _ROLES = {
     TableKind.AEI: (".code", "aei.name", "ind.name"),
     TableKind.RUTA: ("priority", "oei.code", "oei.name", "pgg", "priority", "aei.code", "aei.name", "pgg", "unit"),
     TableKind.ARTICULACION: (
-        "upper_obj.code", "upper_obj.name", "upper_obj.indicator", "upper_act.code", "upper_act.name", "upper_act.indicator",
+        "upper_obj.code", "upper_obj.name", "upper_obj.indicator",
+        "upper_act.code", "upper_act.name", "upper_act.indicator",
         "oei.code", "oei.name", "oei.indicator", "explanation",
     ),
 }  # fmt: skip
@@ -93,11 +94,13 @@ def _grows(current: _Token, token: _Token) -> bool:
     if token.kind == "text" and current.kind == "indicator" and is_unit(token.text) and not is_open(current.text):
         return False
     if token.kind == "text":
-        return current.kind in {"text", "indicator", "method"} or (current.kind == "code" and bool(leading_code(current.text)))
+        return current.kind in {"text", "indicator", "method"} or (
+            current.kind == "code" and bool(leading_code(current.text))
+        )
     if token.kind == "unit" and current.kind in {"text", "indicator", "method"} and is_open(current.text):
         return True
     if token.kind == "pgg" and current.kind == "pgg":
-        return not re.match(r"^\W*(?:eje|no\s)", token.text, re.I)
+        return not re.match(r"^\W*(?:eje|no\s)", token.text, re.IGNORECASE)
     return token.kind == "unit" and current.kind == "unit"
 
 
@@ -164,13 +167,15 @@ def _lines(group: list[_Token]) -> tuple[int, ...]:
     return tuple(number for token in group for number in token.lines)
 
 
-def _simple_rows(tokens: list[_Token], kind: TableKind) -> list[RawRow]:
+def _simple_rows(tokens: list[_Token]) -> list[RawRow]:
     """Code, statement and indicator; only an indicator that stands alone after its statement is surely its own."""
     rows = []
     for group in _groups(tokens, {"OEI", "AEI"}):
         indicators = [token.text for token in group if token.kind == "indicator"]
         alone = indicators[0] if len(indicators) == 1 else ""
-        rows.append(RawRow(_lines(group), (group[0].code.printed if group[0].code else "", clean(_name(group)), clean(alone))))
+        rows.append(
+            RawRow(_lines(group), (group[0].code.printed if group[0].code else "", clean(_name(group)), clean(alone)))
+        )
     return rows
 
 
@@ -192,7 +197,8 @@ def _route_rows(tokens: list[_Token]) -> list[RawRow]:
 def _upper_rows(tokens: list[_Token]) -> list[RawRow]:
     """Objective, action and OEI codes in the order printed; a new row at each OEI, with the upper codes above it."""
     rows: list[RawRow] = []
-    cells, lines = [""] * 10, []
+    cells = [""] * 10
+    lines: list[int] = []
     for index, token in enumerate(tokens):
         if not token.code:
             continue
@@ -237,7 +243,11 @@ def _heading_years(tokens: list[_Token]) -> list[str]:
         if token.kind == "number":
             head.append(token.text.strip())
     years = [text for text in head if re.fullmatch(r"20\d\d", text)]
-    return ["base.value", "base.year", "actual.value", "actual.year", *(f"target.{year}" for year in years)] if years else []
+    return (
+        ["base.value", "base.year", "actual.value", "actual.year", *(f"target.{year}" for year in years)]
+        if years
+        else []
+    )
 
 
 def stream_tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
@@ -261,8 +271,12 @@ def stream_tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
         elif kind is TableKind.FICHA:
             rows, kind = [RawRow((line.number,), (line.text.strip(),)) for line in region.lines], None
         else:
-            rows = _simple_rows(tokens, kind)
+            rows = _simple_rows(tokens)
         rows = [row for row in rows if row.lines]
         if rows:
-            tables.append(Table(title_name(region.title), region.title, region.line, (header,), tuple(rows), kind, columns_lost=True))
+            tables.append(
+                Table(
+                    title_name(region.title), region.title, region.line, (header,), tuple(rows), kind, columns_lost=True
+                )
+            )
     return tuple(tables)

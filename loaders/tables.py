@@ -14,11 +14,15 @@ from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
 from articulador.loaders.words import clean, key
 
 _TITLE = re.compile(
-    r"^\W*(?:[IVXL]+\.?)*\s*\W*(?P<word>Tabla|Cuadro|Anexo|Matriz)\s*(?:N\s?[°ºo.]+\s*)?[:.]?\s*(?P<number>[A-Z]?\s?[-–.]?\s?\d+[A-Z]?)\b",
-    re.I,
+    r"^\W*(?:[IVXL]+\.?)*\s*\W*(?P<word>Tabla|Cuadro|Anexo|Matriz)\s*(?:N\s?[°ºo.]+\s*)?[:.]?\s*"
+    r"(?P<number>[A-Z]?\s?[-–.]?\s?\d+[A-Z]?)\b",
+    re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"^\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\*+\)|\*+|\d{1,2}/)\s*\S")
-_FICHA = re.compile(r"^(?:ficha tecnica|nombre del indicador|ju?s?tificacion|responsables? del indicador|limitaciones|metodo de calculo)")
+_FICHA = re.compile(
+    r"^(?:ficha tecnica|nombre del indicador|ju?s?tificacion|responsables? del indicador|limitaciones|"
+    r"metodo de calculo)"
+)
 _KIND_NAMES = {
     TableKind.OEI: "Tabla de OEI",
     TableKind.AEI: "Tabla de AEI",
@@ -111,7 +115,9 @@ def _between(line: Line, previous: int, following: dict[int, int], pieces: dict[
         return False
     if pieces[after].heads:
         return False
-    return _code_row(line) or (line.number - previous == 1 and after - line.number == 1 and len(line.text.strip()) < 160)
+    return _code_row(line) or (
+        line.number - previous == 1 and after - line.number == 1 and len(line.text.strip()) < 160
+    )
 
 
 def _chunks(lines: Sequence[Line], page: frozenset[int]) -> list[_Chunk]:
@@ -164,7 +170,9 @@ def _is_rule_piece(piece: _Piece) -> bool:
 def _leading_headings(pieces: list[_Piece], start: int) -> int:
     """How many rows from ``start`` on are headings (drawn lines among them do not count against it)."""
     end = start
-    while end < len(pieces) and (pieces[end].heads or _is_drawn_heading(pieces, end) or (end > start and _is_rule_piece(pieces[end]))):
+    while end < len(pieces) and (
+        pieces[end].heads or _is_drawn_heading(pieces, end) or (end > start and _is_rule_piece(pieces[end]))
+    ):
         end += 1
     while end > start and _is_rule_piece(pieces[end - 1]):
         end -= 1
@@ -172,7 +180,7 @@ def _leading_headings(pieces: list[_Piece], start: int) -> int:
 
 
 def _is_drawn_heading(pieces: list[_Piece], index: int) -> bool:
-    """True for a row above a drawn line (``|---|---|``) that holds words only: converters draw one under any first row."""
+    """True for a row of words above a drawn line (``|---|---|``): converters draw one under any first row."""
     drawn = index + 1 < len(pieces) and _is_rule_piece(pieces[index + 1])
     return drawn and any(pieces[index].cells) and may_head(pieces[index].cells)
 
@@ -208,7 +216,9 @@ def _kind_by_content(pieces: list[_Piece], headings: str = "") -> TableKind | No
     measured = "indicador" in headings
     if codes.count("AEI") >= 1 and (codes.count("IAEI") >= 2 or (measured and codes.count("AEI") >= 2)):
         return TableKind.AEI
-    if codes.count("OEI") >= 1 and (codes.count("IOEI") >= 2 or (measured and codes.count("OEI") >= 2 and "AEI" not in codes)):
+    if codes.count("OEI") >= 1 and (
+        codes.count("IOEI") >= 2 or (measured and codes.count("OEI") >= 2 and "AEI" not in codes)
+    ):
         return TableKind.OEI
     return None
 
@@ -226,23 +236,31 @@ class _Joiner:
         self.titled: dict[int, str] = {}
 
     def add(self, chunk: _Chunk, heads: list[_Piece], data: list[_Piece], *, fresh: bool) -> None:
-        kind = self._kind(chunk, heads, data)
+        kind = self._kind(heads, data)
         current = self.tables[-1] if self.tables else None
         titled = bool(chunk.title) and fresh
         if current and kind is TableKind.FICHA and current.kind is TableKind.FICHA:
             self._append(current, _header(heads) if heads else None, data)
-        elif current and not heads and not titled and not (kind and kind is not current.kind) and (not fresh or self._near(current, data)):
+        elif (
+            current
+            and not heads
+            and not titled
+            and not (kind and kind is not current.kind)
+            and (not fresh or self._near(current, data))
+        ):
             self._append(current, None, data)
         elif current and heads and kind is current.kind and not self._other_title(current, chunk, titled=titled):
             self._append(current, _header(heads), data)
         else:
             name = title_name(chunk.title) if titled else ""
-            name = name or self._unused(_KIND_NAMES[kind] if kind else f"Tabla sin título, línea {(heads or data)[0].lines[0]}")
+            name = name or self._unused(
+                _KIND_NAMES[kind] if kind else f"Tabla sin título, línea {(heads or data)[0].lines[0]}"
+            )
             opened = _Open(name, chunk.title if titled else name, chunk.title_line, kind)
             self.tables.append(opened)
             self._append(opened, _header(heads) if heads else None, data)
 
-    def _kind(self, chunk: _Chunk, heads: list[_Piece], data: list[_Piece]) -> TableKind | None:
+    def _kind(self, heads: list[_Piece], data: list[_Piece]) -> TableKind | None:
         if _is_ficha(data):
             return TableKind.FICHA
         headings = heading_text([piece.cells for piece in heads])

@@ -14,12 +14,21 @@ from articulador.loaders.context import UnitStated
 from articulador.loaders.model import Line, Ref
 from articulador.loaders.words import clean, is_acronym, is_unit, strip_marks
 
-_STARTS = r"(?:Oficina|Direcci[oó]n|Gerencia|Subgerencia|Sub\s?[Gg]erencia|Sub\s?[Dd]irecci[oó]n|Secretar[ií]a|Unidad|Procuradur[ií]a|[OÓ]rgano|Subdirecci[oó]n|Jefatura|Despacho)"
-_GLUED = re.compile(rf"(?<![Ll]a )(?<![Dd]e )(?<![Dd]el )(?<![Ss]ub )(?<![Ss]ub)(?<=[a-záéíóúñ)])\s+(?={_STARTS}\s)|\s+y\s+(?=(?:la |el )?{_STARTS}\s)")
+_STARTS = (
+    r"(?:Oficina|Direcci[oó]n|Gerencia|Subgerencia|Sub\s?[Gg]erencia|Sub\s?[Dd]irecci[oó]n|Secretar[ií]a|Unidad|"
+    r"Procuradur[ií]a|[OÓ]rgano|Subdirecci[oó]n|Jefatura|Despacho)"
+)
+_GLUED = re.compile(
+    rf"(?<![Ll]a )(?<![Dd]e )(?<![Dd]el )(?<![Ss]ub )(?<![Ss]ub)(?<=[a-záéíóúñ)])\s+(?={_STARTS}\s)|"
+    rf"\s+y\s+(?=(?:la |el )?{_STARTS}\s)"
+)
 _SEPARATOR = re.compile(r"\s*(?:[/;•]|<br\s*/?>|\s[-–]\s)\s*")
 _EMPTY = {"de", "del", "la", "las", "los", "el", "y", "e", "para", "en", "a", "al"}
 _NAMED = re.compile(r"^(?P<name>.{6,}?)\s*[(–-]\s*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})\s*\)?$")
-_EXPLAINED = re.compile(r"^\W*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})\s*(?::|=|–|-{1,2})[\s:]*(?P<name>[A-ZÁÉÍÓÚ][a-záéíóúñ][^:|\d]{5,90})$")
+_EXPLAINED = re.compile(
+    r"^\W*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})\s*(?::|=|–|-{1,2})[\s:]*"
+    r"(?P<name>[A-ZÁÉÍÓÚ][a-záéíóúñ][^:|\d]{5,90})$"
+)
 _SPELLING = 94.0
 
 
@@ -35,7 +44,13 @@ class Unit:
 
 
 def _stem(word: str) -> str:
-    return word[:-2] if word.endswith("es") and len(word) > 5 else word[:-1] if word.endswith("s") and len(word) > 4 else word
+    return (
+        word[:-2]
+        if word.endswith("es") and len(word) > 5
+        else word[:-1]
+        if word.endswith("s") and len(word) > 4
+        else word
+    )
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -51,9 +66,19 @@ def split_cell(text: str, known: frozenset[tuple[str, ...]]) -> list[str]:
     whole = _tidy(strip_marks(text))
     parts = [_tidy(part) for piece in _SEPARATOR.split(whole) for part in _GLUED.split(piece) if part and _tidy(part)]
     if len(parts) < 2:
-        by_comma = [_tidy(part) for part in re.split(r",\s*(?=[A-ZÁÉÍÓÚ])|\s+y\s+(?=[A-ZÁÉÍÓÚ]{2,}\b)", whole) if _tidy(part)]
-        parts = by_comma if len(by_comma) > 1 and all(is_acronym(p) or _words(p) in known for p in by_comma) else [whole]
-    sound = all(is_acronym(part) or _words(part) in known or re.match(rf"{_STARTS}\b", part, re.I) or len(_words(part)) > 1 for part in parts)
+        by_comma = [
+            _tidy(part) for part in re.split(r",\s*(?=[A-ZÁÉÍÓÚ])|\s+y\s+(?=[A-ZÁÉÍÓÚ]{2,}\b)", whole) if _tidy(part)
+        ]
+        parts = (
+            by_comma if len(by_comma) > 1 and all(is_acronym(p) or _words(p) in known for p in by_comma) else [whole]
+        )
+    sound = all(
+        is_acronym(part)
+        or _words(part) in known
+        or re.match(rf"{_STARTS}\b", part, re.IGNORECASE)
+        or len(_words(part)) > 1
+        for part in parts
+    )
     return parts if len(parts) > 1 and sound else [whole] if whole else []
 
 
@@ -117,7 +142,12 @@ class UnitBook:
         numbers = {w for w in (*a, *b) if w.isdigit() or w in {"i", "ii", "iii", "iv"}}
         if numbers and set(a) & numbers != set(b) & numbers:
             return False
-        if len(a) == len(b) and a[0] == b[0] and fuzz.ratio(" ".join(a), " ".join(b)) >= _SPELLING and self._one_letter(a, b):
+        if (
+            len(a) == len(b)
+            and a[0] == b[0]
+            and fuzz.ratio(" ".join(a), " ".join(b)) >= _SPELLING
+            and self._one_letter(a, b)
+        ):
             return True
         shorter, longer = sorted((a, b), key=len)
         part = set(shorter) < set(longer) and len(shorter) >= 2 and a[0] == b[0] and len(longer) - len(shorter) <= 2
@@ -132,7 +162,7 @@ class UnitBook:
 
     def units(self, text: str) -> list[Unit]:
         """The units that a cell as printed names, in order."""
-        found = []
+        found: list[Unit] = []
         for part in self.parts[text]:
             name, sigla = self._named(part)
             words = self._group[_words(name) if name else ("sigla", fold(sigla))]
@@ -145,7 +175,13 @@ class UnitBook:
         members = [w for w, g in self._group.items() if g == words]
         printed: Counter[str] = Counter()
         for member in members:
-            printed.update({n: c for n, c in self._printed[member].items() if member[:1] != ("sigla",) or words[:1] == ("sigla",)})
+            printed.update(
+                {n: c for n, c in self._printed[member].items() if member[:1] != ("sigla",) or words[:1] == ("sigla",)}
+            )
         name = max(printed, key=lambda n: (printed[n], len(n.split())))
-        sigla = name if words[:1] == ("sigla",) else next((s for s, w in self._siglas.items() if self._group.get(w) == words), "")
+        sigla = (
+            name
+            if words[:1] == ("sigla",)
+            else next((s for s, w in self._siglas.items() if self._group.get(w) == words), "")
+        )
         return Unit(fold(name), name, sigla, wording)

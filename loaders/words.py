@@ -13,11 +13,11 @@ _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^[0-9a-z]\b|\[\^?\d+
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
 _BLANKS = re.compile(r"\s+")
 _STARTER = (
-    r"(?:Porcentaje|N[uú]mero|Nro\.?|N\s?[°º]|Tasa|[IÍ]ndice|Ratio|Raz[oó]n|Promedio|Cantidad|Proporci[oó]n|Variaci[oó]n|Grado|"
-    r"Nivel|Cobertura|Tiempo|Puntaje|Monto|Brecha|Prevalencia|Incidencia|Cumplimiento|Valor|Kil[oó]metros|Hect[aá]reas|"
+    r"(?:Porcentaje|N[uú]mero|Nro\.?|N\s?[°º]|Tasa|[IÍ]ndice|Ratio|Raz[oó]n|Promedio|Cantidad|Proporci[oó]n|Variaci[oó]n|"
+    r"Grado|Nivel|Cobertura|Tiempo|Puntaje|Monto|Brecha|Prevalencia|Incidencia|Cumplimiento|Valor|Kil[oó]metros|Hect[aá]reas|"
     r"Toneladas|Volumen|Coeficiente|Densidad|Ingreso|Gasto|D[ií]as|Frecuencia|Duraci[oó]n|Calificaci[oó]n|%)"
 )
-_INDICATOR = re.compile(rf"^\W*{_STARTER}(?=[\s.:/]|$)", re.I)
+_INDICATOR = re.compile(rf"^\W*{_STARTER}(?=[\s.:/]|$)", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?<=[\wáéíóúñ.)%»”\"])\s+(?=(?:Porcentaje|N[uú]mero|Tasa|[IÍ]ndice|Ratio|Promedio|Cantidad|Proporci[oó]n) "
     r"(?:de|del|promedio|anual|acumulado|total|global|Elcano)\b)"
@@ -29,13 +29,13 @@ _UNIT = re.compile(
     r"facultad|decanato|escuela|consejo|comit[eé]|centro|instituto|alcald[ií]a|gobernaci[oó]n|defensor[ií]a|intendencia|"
     r"superintendencia|estaci[oó]n|observatorio|programa|tribunal|comisi[oó]n|agencia|hospital|red|ugel|dre|"
     r"(?:todas?|todos?) (?:las|los))\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"^[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11}$")
 _OPEN_END = re.compile(
     r"(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|a|al|que|su|sus|un|una|se|no|como|entre|sobre|desde|hacia|"
     r"ante|frente|sin|según)|[,(/\-–])$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -52,7 +52,7 @@ def strip_marks(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def clean(text: str) -> str:
-    """A cell's words: :func:`strip_marks`, without leading bullets, dashes, quotes that lost their pair, end point kept."""
+    """A cell's words: :func:`strip_marks` without leading bullets and dashes; the end point is kept."""
     text = strip_marks(text)
     text = re.sub(r"^(?:[•●▪·◦‣➢✓\-–—]\s*)+(?=\S)", "", text)
     return "" if text in {"-", "–", "—", "--", "---", "•"} else text

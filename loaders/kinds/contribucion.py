@@ -40,7 +40,7 @@ def read(ctx: Context, table: Table) -> None:
         found = _named(ctx, cells, policy, table)
         carried = _first_fragment(cells, entry) if found else ""
         if entry and carried:
-            _append(entry, carried, place)
+            _append(entry, carried)
         if found:
             _close(ctx, entry)
             entry = _Entry(found, place)
@@ -101,7 +101,7 @@ def _first_fragment(cells: list[TypedCell], entry: _Entry | None) -> str:
     return first if len(pieces) > 1 and first and not is_indicator(first) else ""
 
 
-def _append(entry: _Entry, tail: str, place: Place) -> None:
+def _append(entry: _Entry, tail: str) -> None:
     name, where = entry.indicators[-1]
     entry.indicators[-1] = (f"{name} {tail}", where)
 
@@ -117,7 +117,7 @@ def _collect(entry: _Entry, cells: list[TypedCell], place: Place, skip: str) -> 
             names = names[1:]
         for name in names:
             if entry.indicators and name[:1].islower():
-                _append(entry, name, place)
+                _append(entry, name)
             else:
                 entry.indicators.append((name, place))
 

@@ -15,7 +15,16 @@ from articulador.loaders.facts import Facts, by_code, group_of, read_facts
 from articulador.loaders.indicators import Indicator
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import (
-    BY_CODE, BY_INDICATOR, BY_INDICATOR_CODE, BY_RUN, BY_SPAN, NOT_PLACED, PREFIX_DIFFERS, UNIT_SPAN, Note, note,
+    BY_CODE,
+    BY_INDICATOR,
+    BY_INDICATOR_CODE,
+    BY_RUN,
+    BY_SPAN,
+    NOT_PLACED,
+    PREFIX_DIFFERS,
+    UNIT_SPAN,
+    Note,
+    note,
 )  # fmt: skip
 
 KINDS = (TableKind.OEI, TableKind.AEI)
@@ -51,7 +60,7 @@ def read(ctx: Context, table: Table) -> None:
         if announced or alone:
             _flush(ctx, table, block, group, centred=centred)
             block = []
-            group = facts.oei if facts.oei else by_code(announced) if announced else group
+            group = facts.oei or (by_code(announced) if announced else group)
             _settle_group(ctx, table, row, facts)
             if facts.unit and facts.oei:
                 ctx.units.append(UnitStated(facts.unit.raw, facts.oei.ref, Place(table.name, row.line)))
@@ -138,8 +147,10 @@ def _own_by_code(ctx: Context, run: list[_Line], group: Found | None, last: Foun
     if code is None or parent is None:
         return
     of_group = group is None or parent.kind == "OEI" or parent.parent is None or parent.parent.text == group.ref.key[0]
-    if ctx.lexicon.knows(parent) and of_group or last is None:
-        owner = Found(Ref(parent.label, (parent.text,)), Code(parent.kind, parent.parts, parent.text), Certainty.REPARADA)
+    if (ctx.lexicon.knows(parent) and of_group) or last is None:
+        owner = Found(
+            Ref(parent.label, (parent.text,)), Code(parent.kind, parent.parts, parent.text), Certainty.REPARADA
+        )
         why = note(BY_INDICATOR_CODE, printed=code.text)
     else:
         owner, why = last, note(PREFIX_DIFFERS, printed=code.printed, code=last.ref.key[0])
@@ -162,7 +173,9 @@ def _own_by_position(ctx: Context, block: list[_Line], *, centred: bool) -> None
         elif above is not None:
             sure = not centred or below is None
             line.owner = above
-            line.certainty = Certainty.DECLARADA if sure and not centred else Certainty.REPARADA if sure else Certainty.INFERIDA
+            line.certainty = (
+                Certainty.DECLARADA if sure and not centred else Certainty.REPARADA if sure else Certainty.INFERIDA
+            )
             line.why = note(BY_SPAN, code=above.ref.key[0]) if centred else None
 
 
@@ -180,7 +193,7 @@ def _state(ctx: Context, table: Table, line: _Line, group: Found | None) -> None
     if facts.indicators and line.owner is None:
         ctx.settle(table, line.row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
         return
-    entries = [_state_indicator(ctx, table, line, code, name, role) for code, name, role in facts.indicators]
+    entries = [_state_indicator(ctx, table, line, printed) for printed in facts.indicators]
     if facts.unit and line.owner:
         targets = [entry.ref for entry in entries] or [line.owner.ref]
         ctx.units.extend(UnitStated(facts.unit.raw, target, place) for target in targets)
@@ -211,10 +224,12 @@ def state_parent(ctx: Context, action: Found, stated: Found | None, place: Place
     if stated and stated.ref.key[0] == parent.text:
         ctx.link(action, "PERTENECE_A", stated, place)
     else:
-        ctx.link(action, "PERTENECE_A", by_code(parent), place, note(BY_CODE, code=action.ref.key[0]), Certainty.REPARADA)
+        why = note(BY_CODE, code=action.ref.key[0])
+        ctx.link(action, "PERTENECE_A", by_code(parent), place, why=why, certainty=Certainty.REPARADA)
 
 
-def _state_indicator(ctx: Context, table: Table, line: _Line, code: Code | None, name: str, role: str) -> Indicator:
+def _state_indicator(ctx: Context, table: Table, line: _Line, printed: tuple[Code | None, str, str]) -> Indicator:
+    code, name, role = printed
     owner, place = line.owner, Place(table.name, line.row.line)
     if owner is None:
         raise ValueError("an indicator is stated only where its element is known")
@@ -226,13 +241,14 @@ def _state_indicator(ctx: Context, table: Table, line: _Line, code: Code | None,
         why = note(PREFIX_DIFFERS, printed=code.printed, code=owner.ref.key[0])
     certainty = line.certainty if line.certainty.rank >= owner.certainty.rank else owner.certainty
     ctx.element(Found(entry.ref, code, Certainty.DECLARADA, why, name), place)
-    ctx.link(Found(entry.ref, code, certainty, why), "MIDE", Found(owner.ref, owner.code), place, line.why, certainty)
+    indicator, measured = Found(entry.ref, code, certainty, why), Found(owner.ref, owner.code)
+    ctx.link(indicator, "MIDE", measured, place, why=line.why, certainty=certainty)
     return entry
 
 
 def _span_units(ctx: Context, table: Table, block: list[_Line]) -> None:
     """A unit printed once for several indicators of an element governs the rows where its cell is blank."""
-    for index, line in enumerate(block):
+    for line in block:
         if line.facts.unit or not line.facts.indicators or not line.owner:
             continue
         mates = [o for o in block if o.owner and o.owner.ref == line.owner.ref and o.facts.unit]
@@ -242,4 +258,6 @@ def _span_units(ctx: Context, table: Table, block: list[_Line]) -> None:
                 entry = ctx.indicators.of(line.owner.ref, name)
                 if entry:
                     place = Place(table.name, mates[0].row.line)
-                    ctx.units.append(UnitStated(mates[0].facts.unit.raw, entry.ref, place, Certainty.REPARADA, note(UNIT_SPAN)))
+                    ctx.units.append(
+                        UnitStated(mates[0].facts.unit.raw, entry.ref, place, Certainty.REPARADA, note(UNIT_SPAN))
+                    )

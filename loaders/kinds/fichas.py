@@ -23,15 +23,22 @@ _START = re.compile(r"^ficha tecnica")
 _NAME = re.compile(r"^(?:nombre del indicador|indicador)(?: n| no)?(?: \d+)?$")
 _LABELS = [
     ("name", _NAME),
-    ("element", re.compile(r"^(?:oei|aei|oei aei|codigo(?: y)?.*(?:oei|aei)?|objetivo estrategico.*|accion estrategica.*)$")),
+    ("element", re.compile(
+        r"^(?:oei|aei|oei aei|codigo(?: y)?.*(?:oei|aei)?|objetivo estrategico.*|accion estrategica.*)$"
+    )),
     ("code", re.compile(r"^codigo(?: del indicador)?$")),
-    ("unit", re.compile(r"^(?:unidad |organo |area )?responsables? del indicador|^responsable(?:s)?$|^unidad organica responsable")),
+    ("unit", re.compile(
+        r"^(?:unidad |organo |area )?responsables? del indicador|^responsable(?:s)?$|^unidad organica responsable"
+    )),
     ("metodo", re.compile(r"^(?:metodo|formula) de calculo|^formula$|^metodo$")),
     ("unidad_medida", re.compile(r"^(?:parametro de medicion|unidad de medida)$")),
     ("sentido", re.compile(r"^sentido(?: esperado)?(?: del indicador)?$")),
     ("year", re.compile(r"^anos?$")),
     ("value", re.compile(r"^valor(?:es)?$")),
-    ("other", re.compile(r"^(?:ju?s?tificacion|limitaciones|supuestos|fuentes?|bases? de datos|valor de?l? ?(?:la )?linea|linea de base|valor linea|logros)")),
+    ("other", re.compile(
+        r"^(?:ju?s?tificacion|limitaciones|supuestos|fuentes?|bases? de datos|valor de?l? ?(?:la )?linea|linea de base|"
+        r"valor linea|logros)"
+    )),
 ]  # fmt: skip
 _KEPT = ("metodo", "unidad_medida", "sentido")
 
@@ -77,7 +84,10 @@ def read(ctx: Context, table: Table) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What stands on a line or row of the sheets: ``row`` is None outside the table, ``plain`` where no column parts it."""
+    """What stands on a line or row of the sheets.
+
+    ``row`` is None outside the table; ``plain`` says that no column parts the line.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -91,7 +101,7 @@ def _entries(ctx: Context, table: Table) -> Iterator[_Entry]:
         return
     rows = {row.line: row for row in table.rows}
     inside = {number for row in table.rows for number in row.lines}
-    for line in ctx.lines[_first(ctx, table) - 1 : table.rows[-1].lines[-1]]:
+    for line in ctx.lines[_first(table) - 1 : table.rows[-1].lines[-1]]:
         row = rows.get(line.number)
         if row is None and line.number in inside:
             continue
@@ -111,17 +121,20 @@ def _settle(ctx: Context, table: Table, row: RawRow, label: str) -> None:
         ctx.settle(table, row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
 
 
-def _first(ctx: Context, table: Table) -> int:
+def _first(table: Table) -> int:
     """Line from which the sheets are read: the table's title, so that objectives announced above count."""
-    return max(table.title_line, 1) if table.title_line and table.title_line <= table.rows[0].line else table.rows[0].line
+    return (
+        max(table.title_line, 1) if table.title_line and table.title_line <= table.rows[0].line else table.rows[0].line
+    )
 
 
 def _plain_cells(text: str) -> tuple[str, ...]:
     """Label and value of a line without column marks, parted where the label ends."""
     text = text.strip()
     match = re.match(
-        r"(?i)(Nombre del indicador(?:\s*N\s?[°º]\s*\d+)?|Indicador|AEI|OEI|M[eé]todo de C[aá]lculo|Responsables? del indicador|"
-        r"Sentido esperado del indicador|Unidad de medida|Par[aá]metro de medici[oó]n|A[nñ]o|Valor)\s*[:.]?\s+(?=\S)",
+        r"(?i)(Nombre del indicador(?:\s*N\s?[°º]\s*\d+)?|Indicador|AEI|OEI|M[eé]todo de C[aá]lculo|"
+        r"Responsables? del indicador|Sentido esperado del indicador|Unidad de medida|Par[aá]metro de medici[oó]n|"
+        r"A[nñ]o|Valor)\s*[:.]?\s+(?=\S)",
         text,
     )
     alone = re.match(r"(?i)^(Nombre del indicador|Indicador)\s*:?$", text)
@@ -155,8 +168,7 @@ def _values_row(cells: tuple[str, ...]) -> bool:
 
 def _take(ficha: _Ficha, entry: _Entry) -> None:
     cells = entry.cells
-    label, rest = key(cells[0]), list(cells[1:])
-    name = _field(label)
+    name, rest = _field(key(cells[0])), list(cells[1:])
     if name in _KEPT and rest:
         ficha.properties[name] = clean(rest[0])
     elif name == "name":
@@ -167,8 +179,6 @@ def _take(ficha: _Ficha, entry: _Entry) -> None:
         _numbers(ficha, name, rest, entry.line)
     elif name in {"element", "code"} and rest:
         _coded(ficha, " ".join(rest))
-    elif name == "other" and "valor actual" in key(" ".join(cells)):
-        ficha.actual = True
     elif ficha.element is None and entry.plain:
         _coded(ficha, cells[0])
     if "valor actual" in key(" ".join(cells)):
@@ -214,7 +224,7 @@ def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None)
     if entry is None:
         return
     ctx.element(Found(entry.ref, ficha.code, Certainty.DECLARADA, None, ficha.name), place, dict(ficha.properties))
-    ctx.link(Found(entry.ref, None), "MIDE", Found(entry.owner, None), place, None, certainty)
+    ctx.link(Found(entry.ref, None), "MIDE", Found(entry.owner, None), place, certainty=certainty)
     if ficha.unit:
         ctx.units.append(UnitStated(ficha.unit, entry.ref, place))
     if ficha.values:
@@ -224,11 +234,7 @@ def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None)
 def _indicator(ctx: Context, ficha: _Ficha, goal: Found | None) -> tuple[Indicator | None, Certainty]:
     owner = ficha.element or (by_code(ficha.code.parent) if ficha.code and ficha.code.parent else None)
     if owner:
-        known = ctx.indicators.of(owner.ref, ficha.name, ficha.code)
-        near = ctx.indicators.nearest(ficha.name, owner.ref)
-        if known or (near and (near[1] >= 60 or (len(ctx.indicators.by_owner[owner.ref]) == 1 and not ficha.name))):
-            return known or (near[0] if near else None), Certainty.DECLARADA
-        return (ctx.indicators.add(owner.ref, ficha.name, ficha.code), Certainty.DECLARADA) if is_indicator(ficha.name) else (None, Certainty.INFERIDA)
+        return _indicator_of(ctx, ficha, owner)
     if goal and (known := ctx.indicators.of(goal.ref, ficha.name)):
         return known, Certainty.DECLARADA
     anywhere = ctx.indicators.find(ficha.name)
@@ -239,6 +245,17 @@ def _indicator(ctx: Context, ficha: _Ficha, goal: Found | None) -> tuple[Indicat
         if near and near[1] >= 75:
             return near[0], Certainty.DECLARADA
         return ctx.indicators.add(goal.ref, ficha.name), Certainty.REPARADA
+    return None, Certainty.INFERIDA
+
+
+def _indicator_of(ctx: Context, ficha: _Ficha, owner: Found) -> tuple[Indicator | None, Certainty]:
+    """The indicator of the element that the sheet names: a known one, however reworded, else a new one."""
+    known = ctx.indicators.of(owner.ref, ficha.name, ficha.code)
+    near = ctx.indicators.nearest(ficha.name, owner.ref)
+    if known or (near and (near[1] >= 60 or (len(ctx.indicators.by_owner[owner.ref]) == 1 and not ficha.name))):
+        return known or (near[0] if near else None), Certainty.DECLARADA
+    if is_indicator(ficha.name):
+        return ctx.indicators.add(owner.ref, ficha.name, ficha.code), Certainty.DECLARADA
     return None, Certainty.INFERIDA
 
 
@@ -256,4 +273,3 @@ def _series(ctx: Context, table: Table, ficha: _Ficha, entry: Indicator) -> None
         series.base_year = int(years[0].text) if years[0].is_year else None
         series.actual_year = int(years[1].text) if ficha.actual and years[1].is_year else None
     ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, ficha.values_line)))
-

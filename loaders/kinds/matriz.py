@@ -18,7 +18,16 @@ from articulador.loaders.indicators import Indicator
 from articulador.loaders.kinds.elements import state_parent
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import (
-    BY_INDICATOR, BY_ORDER, FRAGMENT, NOT_PLACED, NUMBERS_BELOW, NUMBERS_SHARED, NUMBERS_SPLIT, STATEMENT_ELSEWHERE, Note, note,
+    BY_INDICATOR,
+    BY_ORDER,
+    FRAGMENT,
+    NOT_PLACED,
+    NUMBERS_BELOW,
+    NUMBERS_SHARED,
+    NUMBERS_SPLIT,
+    STATEMENT_ELSEWHERE,
+    Note,
+    note,
 )  # fmt: skip
 from articulador.loaders.numbers import Series, Token, read_series, split_series
 from articulador.loaders.words import starts_lower
@@ -64,7 +73,7 @@ def read(ctx: Context, table: Table) -> None:
         _settle(ctx, table, line)
 
 
-def _candidates(ctx: Context, line: _Line) -> list[Ref]:
+def _candidates(line: _Line) -> list[Ref]:
     """Elements that the row may be about: its code's, its statement's."""
     found: list[Ref] = []
     for element in (line.facts.aei, line.facts.oei):
@@ -99,7 +108,7 @@ def _name_indicators(ctx: Context, lines: list[_Line]) -> None:
 
 
 def _indicator(ctx: Context, line: _Line, code: Code | None, name: str, above: Found | None) -> Indicator | None:
-    candidates = _candidates(ctx, line)
+    candidates = _candidates(line)
     if code and code.complete and code.parent and not candidates:
         candidates = [Ref(code.parent.label, (code.parent.text,))]
     for owner in candidates:
@@ -121,9 +130,14 @@ def _indicator(ctx: Context, line: _Line, code: Code | None, name: str, above: F
 
 
 def _own_words(ctx: Context, line: _Line, other: Indicator) -> bool:
-    """True where code and statement of the row agree on an element without indicators yet: the words are its own too."""
+    """True where code and statement of the row agree on an element without indicators: the words are its own too."""
     element = line.facts.owner
-    if element is None or element.certainty is not Certainty.DECLARADA or not element.name or element.ref == other.owner:
+    if (
+        element is None
+        or element.certainty is not Certainty.DECLARADA
+        or not element.name
+        or element.ref == other.owner
+    ):
         return False
     return not ctx.indicators.by_owner.get(element.ref)
 
@@ -132,7 +146,9 @@ def _state_rows(ctx: Context, table: Table, lines: list[_Line]) -> None:
     for line in lines:
         place = Place(table.name, line.row.line)
         for element in (line.facts.oei, line.facts.aei):
-            if element and (line.owner is None or element.ref == line.owner.ref or element.certainty is Certainty.DECLARADA):
+            if element and (
+                line.owner is None or element.ref == line.owner.ref or element.certainty is Certainty.DECLARADA
+            ):
                 ctx.element(element, place)
                 if element.ref.label == "AEI" and element.code:
                     state_parent(ctx, element, line.group, place)
@@ -141,8 +157,10 @@ def _state_rows(ctx: Context, table: Table, lines: list[_Line]) -> None:
             if line.facts.owner and line.facts.owner.certainty is not Certainty.DECLARADA:
                 certainty = Certainty.REPARADA
             said = {"metodo": line.facts.method, "unidad_medida": line.facts.measure}
-            ctx.element(Found(entry.ref, code, Certainty.DECLARADA, None, name), place, {k: v for k, v in said.items() if v})
-            ctx.link(Found(entry.ref, code), "MIDE", Found(entry.owner, None), place, line.why, certainty)
+            ctx.element(
+                Found(entry.ref, code, Certainty.DECLARADA, None, name), place, {k: v for k, v in said.items() if v}
+            )
+            ctx.link(Found(entry.ref, code), "MIDE", Found(entry.owner, None), place, why=line.why, certainty=certainty)
             if line.facts.unit:
                 ctx.units.append(UnitStated(line.facts.unit.raw, entry.ref, place))
 
@@ -184,12 +202,15 @@ def _unnamed(ctx: Context, table: Table, lines: list[_Line], index: int) -> None
     if line.facts.owner is None and owner and len(waiting) == 1 and len(line.series) == 1:
         why = note(BY_ORDER, code=owner.ref.key[0])
         place = Place(table.name, line.row.line)
-        ctx.link(Found(waiting[0].ref, None), "MIDE", Found(owner.ref, None), place, why, Certainty.REPARADA)
+        measured = Found(owner.ref, None)
+        ctx.link(Found(waiting[0].ref, None), "MIDE", measured, place, why=why, certainty=Certainty.REPARADA)
         line.entries = [waiting[0]]
         _give(ctx, table, line, [(waiting[0], line.series[0])], why)
 
 
-def _give(ctx: Context, table: Table, line: _Line, pairs: list[tuple[Indicator, list[Token]]], why: Note | None) -> None:
+def _give(
+    ctx: Context, table: Table, line: _Line, pairs: list[tuple[Indicator, list[Token]]], why: Note | None
+) -> None:
     for entry, tokens in pairs:
         roles = roles_of(table, line.row)
         series = read_series(tokens, roles, entry.name, ctx.period, whole=len(line.row.cells) >= len(roles))
@@ -211,10 +232,10 @@ def _share(ctx: Context, table: Table, line: _Line) -> None:
 
 def _settle(ctx: Context, table: Table, line: _Line) -> None:
     facts = line.facts
-    if not facts.indicators and not facts.numbers and not facts.owner and facts.loose:
-        if all(starts_lower(cell.text) for cell in facts.loose):
-            ctx.settle(table, line.row, RowState.JOINED, note(FRAGMENT, line=line.row.line - 1))
-            return
+    only_loose = facts.loose and not (facts.indicators or facts.numbers or facts.owner)
+    if only_loose and all(starts_lower(cell.text) for cell in facts.loose):
+        ctx.settle(table, line.row, RowState.JOINED, note(FRAGMENT, line=line.row.line - 1))
+        return
     if line.series or (not line.entries and not facts.owner and not facts.numbers):
         ctx.settle(table, line.row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
         return

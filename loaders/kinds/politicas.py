@@ -1,12 +1,9 @@
-"""National policies (B-2): policy > objetivo prioritario > lineamiento > servicio, and the actions that deliver each service.
+"""National policies (B-2): policy > objetivo prioritario > lineamiento > servicio, and the actions that deliver each.
 
-The policy's cell is merged over its services and printed on any of their rows, or lost. Which policy a service belongs to
-comes, in this order, from another table that names the service, from its neighbours, from its own row, from what is left.
+Rows are told apart first; which policy a service belongs to is then settled over the whole table.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
@@ -15,45 +12,20 @@ from articulador.loaders.context import Context, Found
 from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import (
-    BY_CODE, FRAGMENT, LINK_SPAN, LINK_WITH_POLICY, NO_SERVICE, POLICY_BETWEEN, POLICY_LEFT, POLICY_OTHER_TABLE,
-    POLICY_UNSURE, Note, note,
+    BY_CODE,
+    FRAGMENT,
+    LINK_SPAN,
+    LINK_WITH_POLICY,
+    NO_SERVICE,
+    Note,
+    note,
 )  # fmt: skip
-from articulador.loaders.policies import is_policy, known_service, policy_found
+from articulador.loaders.policies import is_policy, policy_found
+from articulador.loaders.policy_services import PolicyRow, PolicyService, settle_policies
 from articulador.loaders.words import is_indicator, items, key
 
 KINDS = (TableKind.POLITICAS,)
 ORDER = 50
-
-
-@dataclass
-class _Row:
-    """A row with its cells told apart."""
-
-    row: RawRow
-    policy: Found | None = None
-    op: tuple[str, str] | None = None
-    lin: tuple[str, str] | None = None
-    service: _Service | None = None
-    aei: Found | None = None
-    aei_index: int = 10_000
-    service_indicators: list[str] = field(default_factory=list)
-    aei_indicators: list[str] = field(default_factory=list)
-    orphans: list[str] = field(default_factory=list)
-
-
-@dataclass
-class _Service:
-    """A service with the levels printed on its row; ``policy`` is settled over the whole table."""
-
-    index: int
-    code: str
-    name: str
-    policy: Found | None = None
-    certainty: Certainty = Certainty.DECLARADA
-    why: Note | None = None
-    ref: Ref | None = None
-    name_line: int = 0
-    indicators: list[tuple[str, int]] = field(default_factory=list)
 
 
 def read(ctx: Context, table: Table) -> None:
@@ -61,7 +33,7 @@ def read(ctx: Context, table: Table) -> None:
     rows = [_parse(ctx, table, row, index) for index, row in enumerate(table.rows)]
     _adopt_orphans(rows)
     services = [row.service for row in rows if row.service]
-    _settle_policies(ctx, rows, services)
+    settle_policies(ctx, rows, services)
     for row in rows:
         _state_levels(ctx, table, row, rows)
     for row in rows:
@@ -70,9 +42,9 @@ def read(ctx: Context, table: Table) -> None:
         _settle(ctx, table, rows, index, row)
 
 
-def _parse(ctx: Context, table: Table, row: RawRow, index: int) -> _Row:
+def _parse(ctx: Context, table: Table, row: RawRow, index: int) -> PolicyRow:
     cells = filled(typed_cells(table, row))
-    parsed = _Row(row)
+    parsed = PolicyRow(row)
     taken: set[int] = set()
     policy = next((c for c in cells if c.what is What.TEXT and is_policy(c.text)), None)
     if policy:
@@ -91,7 +63,7 @@ def _parse(ctx: Context, table: Table, row: RawRow, index: int) -> _Row:
     return parsed
 
 
-def _parse_action(ctx: Context, cells: list[TypedCell], parsed: _Row, taken: set[int]) -> None:
+def _parse_action(ctx: Context, cells: list[TypedCell], parsed: PolicyRow, taken: set[int]) -> None:
     for position, cell in enumerate(cells):
         if cell.what is What.CODE and cell.code and cell.code.kind == "AEI":
             name = statement_after(cells, position)
@@ -100,7 +72,12 @@ def _parse_action(ctx: Context, cells: list[TypedCell], parsed: _Row, taken: set
             taken.update({cell.index, beside.index} if beside and beside.text == name else {cell.index})
             return
     for cell in cells:
-        if cell.what is What.TEXT and cell.index not in taken and not is_indicator(cell.text) and not cell.role.startswith("serv"):
+        if (
+            cell.what is What.TEXT
+            and cell.index not in taken
+            and not is_indicator(cell.text)
+            and not cell.role.startswith("serv")
+        ):
             parsed.aei = ctx.resolve(None, cell.text, ("AEI",))
             if parsed.aei:
                 parsed.aei_index = cell.index
@@ -108,7 +85,7 @@ def _parse_action(ctx: Context, cells: list[TypedCell], parsed: _Row, taken: set
                 return
 
 
-def _parse_levels(cells: list[TypedCell], parsed: _Row, taken: set[int], index: int) -> None:
+def _parse_levels(cells: list[TypedCell], parsed: PolicyRow, taken: set[int], index: int) -> None:
     coded: list[tuple[str, str]] = []
     for position, cell in enumerate(cells):
         if cell.index in taken:
@@ -135,11 +112,18 @@ def _parse_levels(cells: list[TypedCell], parsed: _Row, taken: set[int], index: 
         service = None
     name = service[1] if service else _uncoded_service(cells, taken) if parsed.lin or parsed.op or parsed.policy else ""
     if service or name:
-        parsed.service = _Service(index, service[0] if service else "", name, name_line=parsed.row.line)
+        parsed.service = PolicyService(index, service[0] if service else "", name, name_line=parsed.row.line)
 
 
 def _uncoded_service(cells: list[TypedCell], taken: set[int]) -> str:
-    cell = next((c for c in cells if c.role == "serv.name" and c.what is What.TEXT and c.index not in taken and not is_indicator(c.text)), None)
+    cell = next(
+        (
+            c
+            for c in cells
+            if c.role == "serv.name" and c.what is What.TEXT and c.index not in taken and not is_indicator(c.text)
+        ),
+        None,
+    )
     if cell:
         taken.add(cell.index)
     return cell.text if cell else ""
@@ -153,7 +137,7 @@ def _name_at(cells: list[TypedCell], position: int, taken: set[int]) -> str:
     return cell.text
 
 
-def _adopt_orphans(rows: list[_Row]) -> None:
+def _adopt_orphans(rows: list[PolicyRow]) -> None:
     """A service's statement printed on the row above or below its code."""
     for index, row in enumerate(rows):
         for other in (index + 1, index - 1):
@@ -165,88 +149,7 @@ def _adopt_orphans(rows: list[_Row]) -> None:
                 row.service_indicators = []
 
 
-def _settle_policies(ctx: Context, rows: list[_Row], services: list[_Service]) -> None:
-    claims = {id(s): known for s in services if s.name and (known := known_service(ctx, s.name))}
-    for service in services:
-        known = claims.get(id(service))
-        rivals = [k[1] for s, k in ((o, claims.get(id(o))) for o in services) if k and known and k[0] == known[0] and s is not service]
-        if known and known[1] > max(rivals, default=0.0):
-            service.ref = known[0]
-            own = rows[service.index].policy
-            service.policy = Found(Ref("PoliticaNacional", known[0].key[:1]), None)
-            if own is None or own.ref.key[0] != known[0].key[0]:
-                service.certainty = Certainty.REPARADA
-                service.why = note(POLICY_OTHER_TABLE, table=ctx.service_tables.get(known[0], ""))
-    _settle_between(services)
-    _settle_own_row(rows, services)
-    _settle_left(rows, services)
-    _settle_down(rows, services)
-
-
-def _settle_between(services: list[_Service]) -> None:
-    for index, service in enumerate(services):
-        if service.policy:
-            continue
-        above = next((s.policy for s in reversed(services[:index]) if s.policy), None)
-        below = next((s.policy for s in services[index + 1 :] if s.policy), None)
-        if above and below and above.ref == below.ref:
-            service.policy, service.certainty, service.why = above, Certainty.REPARADA, note(POLICY_BETWEEN)
-
-
-def _settle_own_row(rows: list[_Row], services: list[_Service]) -> None:
-    for service in services:
-        own = rows[service.index].policy
-        if service.policy is None and own:
-            service.policy = own
-
-
-def _settle_left(rows: list[_Row], services: list[_Service]) -> None:
-    """Policies whose cell stands beside another's service get the services that nothing else claims."""
-    claimed = {service.policy.ref for service in services if service.policy}
-    for index, row in enumerate(rows):
-        if row.policy is None or row.policy.ref in claimed or row.service is None:
-            continue
-        until = next((i for i in range(index + 1, len(rows)) if rows[i].policy), len(rows))
-        waiting = [s for s in services if s.policy is None and index <= s.index < until]
-        for service in waiting:
-            service.policy, service.certainty, service.why = row.policy, Certainty.REPARADA, note(POLICY_LEFT)
-
-
-def _settle_down(rows: list[_Row], services: list[_Service]) -> None:
-    """What is left follows the cell above; where some cell was seen out of place this is only proposed."""
-    centred = bool(services) and (not rows[services[0].index].policy or any(s.why for s in services))
-    for index, service in enumerate(services):
-        if service.policy:
-            continue
-        policy_rows = [i for i, row in enumerate(rows) if row.policy and i <= service.index]
-        above = rows[policy_rows[-1]].policy if policy_rows else None
-        segment = _segment(rows, services, index)
-        if segment:
-            service.policy, service.certainty, service.why = segment, Certainty.REPARADA, note(POLICY_BETWEEN)
-        elif above and not centred:
-            service.policy = above
-        elif above:
-            service.policy, service.certainty, service.why = above, Certainty.INFERIDA, note(POLICY_UNSURE)
-
-
-def _level(rows: list[_Row], service: _Service) -> tuple[int, ...]:
-    row = rows[service.index]
-    text = service.code if service.code.count(".") >= 2 else row.lin[0] if row.lin else service.code
-    return tuple(int(part) for part in text.split(".")[:2]) if text else ()
-
-
-def _segment(rows: list[_Row], services: list[_Service], index: int) -> Found | None:
-    """The one policy printed among services whose codes only grow around this one (codes restart with each policy)."""
-    start = end = index
-    while start > 0 and _level(rows, services[start - 1]) <= _level(rows, services[start]):
-        start -= 1
-    while end + 1 < len(services) and _level(rows, services[end]) <= _level(rows, services[end + 1]):
-        end += 1
-    held = {rows[i].policy.ref: rows[i].policy for i in range(services[start].index, services[end].index + 1) if rows[i].policy}
-    return next(iter(held.values())) if len(held) == 1 else None
-
-
-def _state_levels(ctx: Context, table: Table, row: _Row, rows: list[_Row]) -> None:
+def _state_levels(ctx: Context, table: Table, row: PolicyRow, rows: list[PolicyRow]) -> None:
     place = Place(table.name, row.row.line)
     if row.policy:
         ctx.element(row.policy, place)
@@ -269,8 +172,8 @@ def _state_levels(ctx: Context, table: Table, row: _Row, rows: list[_Row]) -> No
         ctx.link(Found(entry.ref, None), "MIDE", Found(ref, None), where)
 
 
-def _state_upper(ctx: Context, place: Place, row: _Row, policy: Found, rows: list[_Row]) -> Found:
-    """State lineamiento and objetivo prioritario of a row as far as they are printed; returns what the service hangs from."""
+def _state_upper(ctx: Context, place: Place, row: PolicyRow, policy: Found, rows: list[PolicyRow]) -> Found:
+    """State lineamiento and objetivo prioritario of a row as far as printed; returns what the service hangs from."""
     top = _state_op(ctx, place, row, policy, rows)
     if row.lin is None:
         return top
@@ -281,43 +184,53 @@ def _state_upper(ctx: Context, place: Place, row: _Row, policy: Found, rows: lis
     return found
 
 
-def _state_op(ctx: Context, place: Place, row: _Row, policy: Found, rows: list[_Row]) -> Found:
+def _state_op(ctx: Context, place: Place, row: PolicyRow, policy: Found, rows: list[PolicyRow]) -> Found:
     printed = row.op
     number = row.lin[0].split(".")[0] if row.lin else ""
     if printed and (not number or printed[0] == f"OP.{number}"):
-        op = Found(Ref("ObjetivoPrioritario", (policy.ref.key[0], printed[0])), None, policy.certainty, policy.why, printed[1])
+        op = Found(
+            Ref("ObjetivoPrioritario", (policy.ref.key[0], printed[0])), None, policy.certainty, policy.why, printed[1]
+        )
         ctx.element(op, place, {"codigo": printed[0]})
         ctx.link(op, "PERTENECE_A", policy, place)
         return op
-    same = [r for r in rows if r.op and r.op[0] == f"OP.{number}" and r.service and r.service.policy and r.service.policy.ref == policy.ref]
+    same = [
+        r
+        for r in rows
+        if r.op and r.op[0] == f"OP.{number}" and r.service and r.service.policy and r.service.policy.ref == policy.ref
+    ]
     if same and number:
         why = note(BY_CODE, code=row.lin[0] if row.lin else "")
         return Found(Ref("ObjetivoPrioritario", (policy.ref.key[0], f"OP.{number}")), None, Certainty.REPARADA, why)
     return policy
 
 
-def _state_action(ctx: Context, table: Table, row: _Row, rows: list[_Row]) -> None:
+def _state_action(ctx: Context, table: Table, row: PolicyRow, rows: list[PolicyRow]) -> None:
     if row.aei is None:
         return
     place = Place(table.name, row.row.line)
     ctx.element(row.aei, place)
     service, certainty, why = _service_of(row, rows)
     for name in row.aei_indicators:
-        known = [e for e in ctx.indicators.find(name, ("AEI",))]
-        for entry in known[:1]:
+        for entry in ctx.indicators.find(name, ("AEI",))[:1]:
             ctx.element(Found(entry.ref, None, Certainty.DECLARADA, None, name), place)
     if service is None or service.ref is None:
         return
     target = Found(service.ref, None)
     sure = max((certainty, row.aei.certainty), key=lambda c: c.rank)
-    ctx.link(Found(row.aei.ref, row.aei.code), "ARTICULA_CON", target, place, why or row.aei.why, sure)
+    action = Found(row.aei.ref, row.aei.code)
+    ctx.link(action, "ARTICULA_CON", target, place, why=why or row.aei.why, certainty=sure)
 
 
-def _service_of(row: _Row, rows: list[_Row]) -> tuple[_Service | None, Certainty, Note | None]:
+def _service_of(row: PolicyRow, rows: list[PolicyRow]) -> tuple[PolicyService | None, Certainty, Note | None]:
     own = row.service
     if own and own.policy and row.policy and own.policy.ref.key[0] != row.policy.ref.key[0]:
         theirs = [r.service for r in rows if r.service and r.service.policy and r.service.policy.ref == row.policy.ref]
-        return (theirs[0], Certainty.REPARADA, note(LINK_WITH_POLICY)) if len(theirs) == 1 else (None, Certainty.INFERIDA, None)
+        return (
+            (theirs[0], Certainty.REPARADA, note(LINK_WITH_POLICY))
+            if len(theirs) == 1
+            else (None, Certainty.INFERIDA, None)
+        )
     if own:
         return own, Certainty.DECLARADA, None
     index = next(i for i, other in enumerate(rows) if other is row)
@@ -332,7 +245,7 @@ def _service_of(row: _Row, rows: list[_Row]) -> tuple[_Service | None, Certainty
     return above, Certainty.INFERIDA if centred or unbegun else Certainty.REPARADA, note(LINK_SPAN)
 
 
-def _settle(ctx: Context, table: Table, rows: list[_Row], index: int, row: _Row) -> None:
+def _settle(ctx: Context, table: Table, rows: list[PolicyRow], index: int, row: PolicyRow) -> None:
     if row.service and row.service.policy:
         ctx.used(table, row.row, row.service.certainty, row.service.why)
     elif row.aei:
@@ -340,13 +253,18 @@ def _settle(ctx: Context, table: Table, rows: list[_Row], index: int, row: _Row)
         ctx.used(table, row.row, Certainty.DECLARADA if sure else Certainty.REPARADA, note(LINK_SPAN))
     elif row.service or row.policy or row.lin or row.op:
         ctx.settle(table, row.row, RowState.NOT_UNDERSTOOD, note(NO_SERVICE))
-    elif index and (_tail_of(ctx, rows[index - 1], row) or any(r.service and r.service.name_line == row.row.line for r in rows) or row.aei_indicators or row.service_indicators):
+    elif index and (
+        _tail_of(ctx, rows[index - 1], row)
+        or any(r.service and r.service.name_line == row.row.line for r in rows)
+        or row.aei_indicators
+        or row.service_indicators
+    ):
         ctx.settle(table, row.row, RowState.JOINED, note(FRAGMENT, line=rows[index - 1].row.line))
     else:
         ctx.settle(table, row.row, RowState.NOT_UNDERSTOOD, note(NO_SERVICE))
 
 
-def _tail_of(ctx: Context, before: _Row, row: _Row) -> bool:
+def _tail_of(ctx: Context, before: PolicyRow, row: PolicyRow) -> bool:
     if before.aei is None or not row.orphans:
         return False
     code = before.aei.code or Code("AEI", (), "")

@@ -12,7 +12,19 @@ from articulador.loaders.context import Context, Found, PggStated, UnitStated
 from articulador.loaders.facts import Facts, by_code, read_facts
 from articulador.loaders.kinds.elements import state_parent
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
-from articulador.loaders.notes import BY_CODE, FRAGMENT, NOT_PLACED, PGG_ABOVE, PGG_BLANK, PGG_EJE_ONLY, PGG_LOST, PGG_MOVED, PGG_TWO, Note, note
+from articulador.loaders.notes import (
+    BY_CODE,
+    FRAGMENT,
+    NOT_PLACED,
+    PGG_ABOVE,
+    PGG_BLANK,
+    PGG_EJE_ONLY,
+    PGG_LOST,
+    PGG_MOVED,
+    PGG_TWO,
+    Note,
+    note,
+)
 from articulador.loaders.pgg import PggCell, parse_pgg
 
 KINDS = (TableKind.RUTA,)
@@ -44,7 +56,6 @@ def _pgg_rows_below(rows: list[tuple[RawRow, Facts]], index: int) -> list[TypedC
 
 def _read_row(ctx: Context, table: Table, row: RawRow, facts: Facts, below: list[TypedCell]) -> None:
     place = Place(table.name, row.line)
-    objective = facts.oei or _objective(facts)
     _priorities(ctx, facts, place)
     for found in (facts.oei, facts.aei):
         if found:
@@ -53,7 +64,7 @@ def _read_row(ctx: Context, table: Table, row: RawRow, facts: Facts, below: list
         state_parent(ctx, facts.aei, facts.oei, place)
     if facts.unit and facts.owner:
         ctx.units.append(UnitStated(facts.unit.raw, facts.owner.ref, place))
-    _pgg(ctx, table, row, facts, objective, below)
+    _pgg(ctx, table, row, facts, below)
     if any(cell.what is What.TEXT and cell.text[:1].islower() for cell in facts.loose):
         ctx.used(table, row, Certainty.REPARADA, note(FRAGMENT, line=row.line - 1))
 
@@ -81,7 +92,13 @@ def _cells_as_pgg(cells: list[TypedCell]) -> list[tuple[TypedCell, PggCell]]:
         pgg = cell.pgg
         if pgg is None:
             continue
-        if read_cells and pgg.lineamientos and not pgg.ejes and not read_cells[-1][1].lineamientos and read_cells[-1][1].ejes:
+        if (
+            read_cells
+            and pgg.lineamientos
+            and not pgg.ejes
+            and not read_cells[-1][1].lineamientos
+            and read_cells[-1][1].ejes
+        ):
             ejes = read_cells[-1][1].ejes
             read_cells[-1] = (read_cells[-1][0], PggCell(ejes, pgg.lineamientos))
         else:
@@ -91,15 +108,16 @@ def _cells_as_pgg(cells: list[TypedCell]) -> list[tuple[TypedCell, PggCell]]:
 
 def _numbers_under_pgg(facts: Facts) -> list[TypedCell]:
     """Bare numbers under headings of eje or lineamiento, read as PGG cells."""
-    cells = []
-    for cell in facts.numbers:
-        if cell.role.startswith("lin") and (pgg := parse_pgg(cell.text, column=True)):
-            cells.append(TypedCell(cell.index, cell.text, cell.raw, cell.role, What.PGG, pgg=pgg))
-    return cells
+    return [
+        TypedCell(cell.index, cell.text, cell.raw, cell.role, What.PGG, pgg=pgg)
+        for cell in facts.numbers
+        if cell.role.startswith("lin") and (pgg := parse_pgg(cell.text, column=True))
+    ]
 
 
-def _pgg(ctx: Context, table: Table, row: RawRow, facts: Facts, objective: Found | None, below: list[TypedCell]) -> None:
+def _pgg(ctx: Context, table: Table, row: RawRow, facts: Facts, below: list[TypedCell]) -> None:
     place = Place(table.name, row.line)
+    objective = facts.oei or _objective(facts)
     split = facts.aei_index if facts.aei else 10_000
     held = sorted([*facts.pgg, *_numbers_under_pgg(facts)], key=lambda cell: cell.index)
     before = _cells_as_pgg([c for c in held if c.index < split] + [c for c in below if c.index < split])
@@ -148,7 +166,7 @@ def state_pgg(ctx: Context, found: Found, pgg: PggCell, place: Place, why: Note 
     ctx.pgg.append(PggStated(found.ref, "vinculado", place, certainty, text))
     for code in pgg.targets:
         target = _pgg_chain(ctx, code, pgg, place)
-        ctx.link(found, "VINCULADO_A", target, place, why, certainty)
+        ctx.link(found, "VINCULADO_A", target, place, why=why, certainty=certainty)
 
 
 def _pgg_chain(ctx: Context, code: str, pgg: PggCell, place: Place) -> Found:
@@ -162,6 +180,6 @@ def _pgg_chain(ctx: Context, code: str, pgg: PggCell, place: Place) -> Found:
         above = _pgg_chain(ctx, upper, pgg, place)
         stated = len(parts) > 2 or upper in pgg.ejes
         certainty = Certainty.DECLARADA if stated else Certainty.REPARADA
-        ctx.link(found, "PERTENECE_A", above, place, None if stated else note(BY_CODE, code=code), certainty)
+        why = None if stated else note(BY_CODE, code=code)
+        ctx.link(found, "PERTENECE_A", above, place, why=why, certainty=certainty)
     return found
-

@@ -48,13 +48,18 @@ def test_a_code_with_a_lost_number_names_nothing(printed: str) -> None:
     assert not found[0].complete
 
 
-@pytest.mark.parametrize("text", ["Aeropuertos 01.02", "AESA 01", "de 12 a 15", "Anexo B-1", "oe 1", "AE 01.02", "Plan OEIA.01"])
+@pytest.mark.parametrize(
+    "text", ["Aeropuertos 01.02", "AESA 01", "de 12 a 15", "Anexo B-1", "oe 1", "AE 01.02", "Plan OEIA.01"]
+)
 def test_words_are_not_codes(text: str) -> None:
     assert leading_code(text) is None
 
 
 def test_the_statement_after_a_code_is_kept_and_a_repeated_code_is_not() -> None:
-    assert leading_code("OEI.05 OEI.05 Reducir la vulnerabilidad") == (leading_code("OEI.05")[0], "Reducir la vulnerabilidad")  # type: ignore[index]
+    alone = leading_code("OEI.05")
+
+    assert alone is not None
+    assert leading_code("OEI.05 OEI.05 Reducir la vulnerabilidad") == (alone[0], "Reducir la vulnerabilidad")
 
 
 def test_codes_inside_a_sentence_are_found_in_order() -> None:
@@ -66,11 +71,15 @@ def test_codes_inside_a_sentence_are_found_in_order() -> None:
 def test_the_parent_is_in_the_code() -> None:
     code = codes_in("IAEI.01.05.02")[0]
 
-    assert code.parent is not None and code.parent.parent is not None
+    assert code.parent is not None
+    assert code.parent.parent is not None
     assert (code.parent.text, code.parent.parent.text) == ("AEI.01.05", "OEI.01")
 
 
-@pytest.mark.parametrize(("text", "code"), [("1. 2.", "1.2"), ("3.3.37", "3.3.37"), ("S.2.1.3", "2.1.3"), ("L1.2", "1.2"), ("12", None), ("1.2 m", None)])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("1. 2.", "1.2"), ("3.3.37", "3.3.37"), ("S.2.1.3", "2.1.3"), ("L1.2", "1.2"), ("12", None), ("1.2 m", None)],
+)
 def test_codes_without_prefix(text: str, code: str | None) -> None:
     assert dotted(text) == code
 
@@ -79,4 +88,21 @@ def test_codes_without_prefix(text: str, code: str | None) -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     found = leading_code(text)
 
-    assert found is None or found[0].text.split(".")[0] in {"OEI", "AEI", "IOEI", "IAEI", "OES", "AES", "OER", "AER", "OET", "AET", "OEL", "AEL", "ON", "OE", "AE", "OP"}
+    assert found is None or found[0].text.split(".")[0] in {
+        "OEI",
+        "AEI",
+        "IOEI",
+        "IAEI",
+        "OES",
+        "AES",
+        "OER",
+        "AER",
+        "OET",
+        "AET",
+        "OEL",
+        "AEL",
+        "ON",
+        "OE",
+        "AE",
+        "OP",
+    }

@@ -20,8 +20,9 @@ def series(*cells: str, roles: tuple[str, ...] = ROLES) -> Series:
 @pytest.mark.parametrize(
     ("text", "style", "value"),
     [
-        ("20", "", 20.0), ("25.73", "", 25.73), ("0,647", "", 0.647), ("1,161,482", "", 1161482.0), ("1.234,5", "", 1234.5),
-        ("1,234.5", "", 1234.5), ("95%", "", 95.0), ("1 250", "", 1250.0), ("3,5", "", 3.5), ("1,250", ".", 1250.0), ("1,250", ",", 1.25),
+        ("20", "", 20.0), ("25.73", "", 25.73), ("0,647", "", 0.647), ("1,161,482", "", 1161482.0),
+        ("1.234,5", "", 1234.5), ("1,234.5", "", 1234.5), ("95%", "", 95.0), ("1 250", "", 1250.0), ("3,5", "", 3.5),
+        ("1,250", ".", 1250.0), ("1,250", ",", 1.25),
     ],
 )  # fmt: skip
 def test_decimal_and_thousand_marks(text: str, style: str, value: float) -> None:
@@ -35,7 +36,12 @@ def test_a_mark_that_could_be_either_is_not_guessed_without_a_name() -> None:
 def test_numbers_under_their_headings_are_certain() -> None:
     found = series("2023", "10", "20", "30", "40")
 
-    assert (found.base_year, found.base, found.targets, found.certainty) == (2023, 10.0, {2025: 20.0, 2026: 30.0, 2027: 40.0}, Certainty.DECLARADA)
+    assert (found.base_year, found.base, found.targets, found.certainty) == (
+        2023,
+        10.0,
+        {2025: 20.0, 2026: 30.0, 2027: 40.0},
+        Certainty.DECLARADA,
+    )
 
 
 def test_a_blank_column_among_as_many_numbers_as_years_is_repaired() -> None:
@@ -78,10 +84,14 @@ def test_a_page_that_lost_a_year_says_so() -> None:
     found = series("2023", "10", "20", "30", roles=ROLES[:-1])
 
     assert found.targets == {2025: 20.0, 2026: 30.0}
-    assert found.why is not None and "2027" in found.why.text
+    assert found.why is not None
+    assert "2027" in found.why.text
 
 
 def test_two_series_in_each_cell_are_split() -> None:
     cells = [type_cell(i, text, "") for i, text in enumerate(["2023 (*) 2024", "100 1", "100 1", "105 1"])]
 
-    assert [[t.text for t in tokens] for tokens in split_series(cells)] == [["2023", "100", "100", "105"], ["2024", "1", "1", "1"]]
+    assert [[t.text for t in tokens] for tokens in split_series(cells)] == [
+        ["2023", "100", "100", "105"],
+        ["2024", "1", "1", "1"],
+    ]

@@ -31,19 +31,23 @@ def test_the_deepest_lineamiento_of_each_eje_is_linked(text: str, lines: tuple[s
 def test_the_literal_mark(text: str) -> None:
     cell = parse_pgg(text)
 
-    assert cell is not None and cell.no_priorizado and not cell.targets
+    assert cell is not None
+    assert cell.no_priorizado
+    assert not cell.targets
 
 
 def test_an_eje_alone_is_read_and_links_to_nothing() -> None:
     cell = parse_pgg("Eje 9")
 
-    assert cell is not None and cell.ejes == ("9",) and cell.targets == ()
+    assert cell is not None
+    assert (cell.ejes, cell.targets) == (("9",), ())
 
 
 def test_several_bare_codes_under_a_pgg_heading() -> None:
     cell = parse_pgg("4.4 4.10", column=True)
 
-    assert cell is not None and cell.targets == ("4.4", "4.10")
+    assert cell is not None
+    assert cell.targets == ("4.4", "4.10")
 
 
 def test_a_bare_number_counts_only_under_a_pgg_heading() -> None:
@@ -51,7 +55,9 @@ def test_a_bare_number_counts_only_under_a_pgg_heading() -> None:
     assert parse_pgg("10.5", column=True) is not None
 
 
-@pytest.mark.parametrize("text", ["Dirección General de Ejecución", "L.2.1", "Ejecutar 3 proyectos", "No corresponde", "Línea de base"])
+@pytest.mark.parametrize(
+    "text", ["Dirección General de Ejecución", "L.2.1", "Ejecutar 3 proyectos", "No corresponde", "Línea de base"]
+)
 def test_other_texts_are_not_pgg(text: str) -> None:
     assert parse_pgg(text) is None
 
@@ -59,4 +65,5 @@ def test_other_texts_are_not_pgg(text: str) -> None:
 def test_an_eje_that_differs_from_its_lineamiento_is_told() -> None:
     cell = parse_pgg("Eje 3 Lin. 4.1")
 
-    assert cell is not None and not cell.coherent
+    assert cell is not None
+    assert not cell.coherent
