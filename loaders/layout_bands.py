@@ -61,12 +61,16 @@ def bands_of(grid: Grid) -> Bands:
     if len(values) > len(codes[best]):
         anchors, column = values, -1
     elif labels or not codes[best]:
-        anchors, column = labels or number_anchors(grid) or values, 0
+        numbers = number_anchors(grid)
+        finer = [] if labels else _finer(grid, len(numbers))
+        if finer:
+            return _worded_bands(grid, finer)
+        anchors, column = labels or numbers or values, 0
         codes = [[] for _ in codes]
     else:
         anchors, column = codes[best], best
     if not anchors:
-        return Bands((*_loose_cuts(grid, 0, len(grid)), len(grid)), -1, {}, {})
+        return _loose_bands(grid)
     spanning = _outer_columns(grid, anchors, column, codes)
     cuts = _anchored_cuts(grid, anchors, spanning)
     outer = _outer_cuts(grid, spanning, cuts, codes=codes, anchors=anchors)
@@ -227,11 +231,27 @@ def _anew(grid: Grid, columns: Sequence[int], line: int, least: int) -> bool:
     return fresh >= least and max(costs, default=0.0) < BROKEN / 2
 
 
-def _loose_cuts(grid: Grid, start: int, end: int) -> list[int]:
+def _finer(grid: Grid, numbers: int) -> list[int]:
+    """The columns that have more cells than the rows' numbers, where two do: a number spans several rows."""
+    found = [c for c in range(grid.width) if grid.places[c] and grid.starts(c) > numbers + 1]
+    return found if numbers and len(found) > 1 else []
+
+
+def _worded_bands(grid: Grid, finer: list[int]) -> Bands:
+    """The rows of a body whose numbers span several: one for each cell of the column that has most of them."""
+    best = max(finer, key=grid.starts)
+    begun = [line for i, line in enumerate(grid.places[best]) if i == 0 or grid.costs[best][line] < 0]
+    spanning = {c: None for c in range(grid.width) if grid.places[c] and c not in finer}
+    cuts = _anchored_cuts(grid, [Anchor(line, line, "") for line in begun], spanning)
+    outer = {c: (0, *[line for line in cuts[1:] if grid.cut_cost(c, line) < 0]) for c in spanning}
+    return Bands((*cuts, len(grid)), -1, outer, {})
+
+
+def _loose_bands(grid: Grid) -> Bands:
     """The rows of a body that no code anchors: a row ends where no sentence is broken and cells begin anew."""
-    columns = range(grid.width)
-    cuts = [line for line in range(start + 1, end) if _anew(grid, columns, line, least=2) or _spaced_cut(grid, line)]
-    return [start, *cuts]
+    columns = list(range(grid.width))
+    cuts = [line for line in range(1, len(grid)) if _anew(grid, columns, line, least=2) or _spaced_cut(grid, line)]
+    return Bands((0, *cuts, len(grid)), -1, {}, {})
 
 
 def _spaced_cut(grid: Grid, line: int) -> bool:

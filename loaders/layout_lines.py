@@ -31,6 +31,7 @@ _NOTE = re.compile(
     r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.IGNORECASE
 )
 _SECTION = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)\-–]*\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,\-–()]{6,}")
+_NUMBERED_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[A-ZÁÉÍÓÚÑ][^|\d]{4,70}")
 _HEADED = re.compile(r"(?:[IVXL]{1,5}|[a-z])[.)]\s+[A-ZÁÉÍÓÚÑ][^|]{4,90}")
 _LEADERS = re.compile(r"\.{5,}|(?:\s\.){5,}|…{2,}|_{5,}")
 _LABEL = re.compile(r"\s*[^\W\d][^:]{0,40}?\s*:(?:\s|$)")
@@ -139,7 +140,8 @@ def is_breaker(line: Printed) -> bool:
     if _LEADERS.search(text) or (_TITLE.match(text) and len(line.spans) <= 2):
         return True
     section = _SECTION.fullmatch(text) if len(line.spans) <= 2 else None
-    if (section or (line.run and _HEADED.fullmatch(text))) and not begins_with_code(text):
+    headed = line.run and (_HEADED.fullmatch(text) or (line.blanks and _NUMBERED_SECTION.fullmatch(text)))
+    if (section or headed) and not begins_with_code(text):
         return True
     if len(line.spans) == 1:
         return bool(_NOTE.match(first))

@@ -79,9 +79,10 @@ def _tokens(cell: TypedCell) -> list[Token]:
 
 
 def _dated(tokens: list[Token], raw: str) -> list[Token]:
-    """A baseline printed with its year in brackets (``112,4 (2023)``) is two numbers of two columns."""
-    if len(tokens) == 2 and tokens[1].is_year and f"({tokens[1].text})" in raw and tokens[0].role.endswith(".value"):
-        return [tokens[0], replace(tokens[1], role=tokens[0].role.replace(".value", ".year"))]
+    """A baseline printed with its year in brackets (``112,4 (2023)``) is two numbers of two columns, whatever its own is."""
+    if len(tokens) == 2 and tokens[1].is_year and f"({tokens[1].text})" in raw:
+        owner = "actual" if tokens[0].role.startswith("actual") else "base"
+        return [replace(tokens[0], role=f"{owner}.value"), replace(tokens[1], role=f"{owner}.year")]
     return tokens
 
 
@@ -133,6 +134,16 @@ def _spec(roles: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _with_dated(spec: list[str], tokens: list[Token]) -> list[str]:
+    """The number columns with a year of its own where a baseline carries it in brackets."""
+    said = {token.role for token in tokens if token.role.endswith(".year")} - set(spec)
+    found = []
+    for role in spec:
+        dated = role.replace(".value", ".year")
+        found += [role, dated] if dated != role and dated in said else [role]
+    return found
+
+
 def _plausible(assigned: dict[str, Token]) -> bool:
     return all(token.is_year or token.blank for role, token in assigned.items() if role.endswith(".year"))
 
@@ -147,8 +158,7 @@ def _swap_years(assigned: dict[str, Token]) -> None:
 def _by_column(tokens: list[Token], spec: list[str], *, whole: bool) -> dict[str, Token] | None:
     """Numbers under their headings; in a row that lost cells at its end the years of all of them are in doubt."""
     roles = [token.role for token in tokens]
-    dated = {role.replace(".value", ".year") for role in spec if role.endswith(".value")}
-    if len(set(roles)) != len(roles) or any(role not in spec and role not in dated for role in roles):
+    if len(set(roles)) != len(roles) or any(role not in spec for role in roles):
         return None
     if not whole and spec and spec[-1] not in roles:
         return None
@@ -220,13 +230,14 @@ def read_series(
 
     ``period`` are the plan's years (may be empty); ``whole`` is False where the row has fewer cells than the headings.
     """
-    spec = _spec(roles)
+    spec = _with_dated(_spec(roles), tokens)
     years = [int(role[-4:]) for role in spec if role.startswith("target.")]
     series = Series(printed=" ".join(token.printed for token in tokens))
     assigned = _by_column(tokens, spec, whole=whole)
     if assigned is None and (assigned := _by_count(tokens, spec)) is not None:
         exact = [t.index for t in tokens] == list(range(tokens[0].index, tokens[0].index + len(tokens)))
-        if not exact:
+        moved = any(token.role in spec and token.role != role for role, token in assigned.items())
+        if not exact or moved:
             series.certainty, series.why = Certainty.REPARADA, note(NUMBERS_GAP)
     if assigned is None:
         assigned = _base_only(tokens, spec)

@@ -171,10 +171,10 @@ def _numbers(ctx: Context, ref: Ref, several: list[SeriesStated]) -> Numbers:
 
 
 def _fill_years(properties: dict[str, Value], first: SeriesStated, other: SeriesStated) -> None:
-    """Years that one place lost and another states, where the two agree on all they share."""
+    """Years that one place lost and another states, where the two agree on nearly all they share."""
     mine, theirs = first.series.targets, other.series.targets
-    shared = set(mine) & set(theirs)
-    if not mine or not shared or any(mine[year] != theirs[year] for year in shared) or set(theirs) <= set(mine):
+    agreed = [mine[year] == theirs[year] for year in set(mine) & set(theirs)]
+    if not mine or set(theirs) <= set(mine) or not any(agreed) or agreed.count(False) * 3 > agreed.count(True):
         return
     both = {**theirs, **mine}
     properties["anios"], properties["metas"] = sorted(both), [both[year] for year in sorted(both)]

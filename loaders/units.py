@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from articulador.graph.text import fold
 from articulador.loaders.context import UnitStated
 from articulador.loaders.model import Line, Ref
-from articulador.loaders.words import clean, is_acronym, is_unit, strip_marks
+from articulador.loaders.words import clean, is_acronym, is_open, is_unit, strip_marks
 
 _STARTS = (
     r"(?:Oficina|Direcci[oó]n|Gerencia|Subgerencia|Sub\s?[Gg]erencia|Sub\s?[Dd]irecci[oó]n|Secretar[ií]a|Unidad|"
@@ -22,6 +22,11 @@ _GLUED = re.compile(
     rf"(?<![Ll]a )(?<![Dd]e )(?<![Dd]el )(?<![Ss]ub )(?<![Ss]ub)(?<=[a-záéíóúñ)])\s+(?={_STARTS}\s)|"
     rf"\s+y\s+(?=(?:la |el )?{_STARTS}\s)"
 )
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ABBREVIATED = {
+    "dir": "direccion", "gcia": "gerencia", "ger": "gerencia", "subger": "subgerencia", "of": "oficina", "ofic": "oficina",
+    "sec": "secretaria", "dpto": "departamento", "gral": "general", "adm": "administracion",
+}  # fmt: skip
 _SEPARATOR = re.compile(r"\s*(?:[/;•]|<br\s*/?>|\s[-–]\s)\s*")
 _EMPTY = {"de", "del", "la", "las", "los", "el", "y", "e", "para", "en", "a", "al"}
 _NAMED = re.compile(r"^(?P<name>.{6,}?)\s*[(–-]\s*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})\s*\)?$")
@@ -54,7 +59,8 @@ def _stem(word: str) -> str:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_stem(word) for word in re.sub(r"\bsub (?=[dgs])", "sub", fold(name)).split() if word not in _EMPTY)
+    words = re.sub(r"\bsub (?=[dgs])", "sub", fold(name)).split()
+    return tuple(_stem(_ABBREVIATED.get(word, word)) for word in words if word not in _EMPTY)
 
 
 def _tidy(text: str) -> str:
@@ -64,7 +70,10 @@ def _tidy(text: str) -> str:
 def split_cell(text: str, known: frozenset[tuple[str, ...]]) -> list[str]:
     """The units that a cell names; it stays whole unless every part is a unit by itself."""
     whole = _tidy(strip_marks(text))
-    parts = [_tidy(part) for piece in _SEPARATOR.split(whole) for part in _GLUED.split(piece) if part and _tidy(part)]
+    pieces = [_tidy(strip_marks(piece)) for piece in _BREAK.split(text)]
+    apart = all(is_acronym(p) or _words(p) in known or (re.match(_STARTS, p) and not is_open(p)) for p in pieces if p)
+    marked = " / ".join(filter(None, pieces)) if apart else whole
+    parts = [_tidy(part) for piece in _SEPARATOR.split(marked) for part in _GLUED.split(piece) if part and _tidy(part)]
     if len(parts) < 2:
         by_comma = [
             _tidy(part) for part in re.split(r",\s*(?=[A-ZÁÉÍÓÚ])|\s+y\s+(?=[A-ZÁÉÍÓÚ]{2,}\b)", whole) if _tidy(part)
