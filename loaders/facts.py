@@ -151,7 +151,7 @@ class _RowReader:
 
     def _text(self, cell: TypedCell) -> None:
         if cell.role == "method":
-            self.facts.method = cell.text
+            self.facts.method = " ".join(items(cell.raw))
         elif cell.role == "measure":
             self.facts.measure = cell.text
         elif is_indicator(cell.text) and "unit" not in cell.role:

@@ -18,7 +18,14 @@ from articulador.loaders.layout_grid import BROKEN, Grid, grid_of, label_anchors
 from articulador.loaders.layout_headings import heading_rows
 from articulador.loaders.layout_lines import Printed, Span, pages_of
 from articulador.loaders.layout_regions import heading_run, regions_of
-from articulador.loaders.layout_words import begins_with_code, goes_on, is_ficha_title, is_sheet_label, join_pieces
+from articulador.loaders.layout_words import (
+    begins_with_code,
+    goes_on,
+    is_ficha_title,
+    is_indicator_start,
+    is_sheet_label,
+    join_pieces,
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -56,6 +63,8 @@ def layout_blocks(lines: Sequence[tuple[int, str]]) -> list[Block]:
 
 _GROUP = 24
 """A line that announces a group of rows is longer than this."""
+_ENDED = -2.0
+"""From this cost of a cut down the cell above has surely ended."""
 _REACH = 15
 """A region without headings goes on with a table that ends at most so many lines above it."""
 
@@ -191,4 +200,17 @@ def _cell(grid: Grid, bands: Bands, column: int, band: tuple[int, int], words: f
         begins = [*bands.outer[column], len(grid)]
         spans = [(a, b) for a, b in pairwise(begins) if start <= a < end]
         return " ".join(join_pieces(grid.texts(column, a, b), words) for a, b in spans).strip()
-    return join_pieces(grid.texts(column, start, end), words)
+    return join_pieces(_entries(grid, column, start, end), words)
+
+
+def _entries(grid: Grid, column: int, start: int, end: int) -> list[str]:
+    """The pieces of a cell, a bullet before each indicator but the first that begins where the one above surely ends."""
+    lines = [line for line in grid.places[column] if start <= line < end]
+    pieces = [grid.pieces[line][column] for line in lines]
+    if not pieces or not is_indicator_start(pieces[0]):
+        return pieces
+    fresh = [
+        i > 0 and grid.costs[column][line] <= _ENDED and piece[0].isupper()
+        for i, (line, piece) in enumerate(zip(lines, pieces, strict=True))
+    ]
+    return [f"• {piece}" if new else piece for new, piece in zip(fresh, pieces, strict=True)]

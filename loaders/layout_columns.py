@@ -15,6 +15,8 @@ _CROSSED = 0.34
 """A gutter may be crossed by this share of the lines that have text on both sides."""
 _REACH = 6
 """How far from a gutter two cells that touch may be parted."""
+_HEADED_TWICE = 2
+"""A text printed more often than this in one table is no heading (the letters of a code that is broken over two lines)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,11 @@ def _without_split_values(lines: Sequence[Printed], cuts: tuple[int, ...]) -> tu
     columns = Columns(cuts, ())
     held: list[set[int]] = [set() for _ in range(len(columns))]
     plain = [True] * len(columns)
+    printed = Counter(span.text for line in lines for span in line.spans)
     for line in lines:
         for span in line.spans:
-            if not is_heading_text(span.text) or is_value(span.text):
+            heading = is_heading_text(span.text) and printed[span.text] <= _HEADED_TWICE
+            if not heading or is_value(span.text):
                 held[columns.at(span.start)].add(line.number)
                 plain[columns.at(span.start)] &= is_value(span.text)
     kept = []
@@ -172,11 +176,16 @@ class Cell:
         return self.span.text
 
 
-def cells_of(line: Printed, columns: Columns, *, heading: bool = False) -> list[Cell]:
-    """The cells of a line: spans cut at gutters that they cross where words end near by, else kept whole."""
+def cells_of(
+    line: Printed, columns: Columns, *, heading: bool = False, near: frozenset[int] = frozenset()
+) -> list[Cell]:
+    """The cells of a line: spans cut at gutters that they cross where words end near by, else kept whole.
+
+    ``near`` are the positions at which cells of the lines beside it begin: there a word may begin a cell, whatever it is.
+    """
     cells: list[Cell] = []
     for span in line.spans:
-        for piece in _cut(span, columns, heading=heading):
+        for piece in _cut(span, columns, near, heading=heading):
             crossed = columns.crossed(piece)
             column = columns.at(piece.start)
             cells.append(_settled(piece, column, crossed, columns))
@@ -194,12 +203,12 @@ def _settled(piece: Span, column: int, crossed: range, columns: Columns) -> Cell
     return Cell(column, column + len(crossed), piece)
 
 
-def _cut(span: Span, columns: Columns, *, heading: bool) -> list[Span]:
+def _cut(span: Span, columns: Columns, near: frozenset[int], *, heading: bool) -> list[Span]:
     """A span cut at each gutter that it crosses, where a word begins near the gutter."""
     pieces: list[Span] = []
     rest = span
     for index in columns.crossed(span):
-        place = _word_start(rest, columns, index, heading=heading)
+        place = _word_start(rest, columns, index, near, heading=heading)
         if place:
             offset = place - rest.start
             left = rest.text[:offset].rstrip()
@@ -208,11 +217,11 @@ def _cut(span: Span, columns: Columns, *, heading: bool) -> list[Span]:
     return [*pieces, rest]
 
 
-def _word_start(span: Span, columns: Columns, index: int, *, heading: bool) -> int:
+def _word_start(span: Span, columns: Columns, index: int, near: frozenset[int], *, heading: bool) -> int:
     """Position of the word that begins the next column; 0 where none does."""
     cut = columns.cuts[index]
     low, high = cut - _REACH - span.start, cut + _REACH - span.start
-    usual = columns.starts[index + 1]
+    usual = columns.starts[index + 1] | near
     best, best_cost = 0, float(min(cut - span.start, span.end - cut))
     for offset in range(max(1, low), min(len(span.text), high + 1)):
         if span.text[offset - 1] != " ":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,8 @@ BROKEN = 6.0
 """From this cost on a cut breaks a sentence."""
 _SPACED = 3.0
 """A blank line makes a cut so much cheaper."""
+_NEAR = 2
+"""A cell's lines begin under each other: so many lines above and below are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,16 @@ class Grid:
 def grid_of(lines: Sequence[Printed], columns: Columns) -> Grid:
     """The grid of lines: each piece in its column, two pieces of one column joined."""
     rows = []
-    for line in lines:
+    above: deque[set[int]] = deque(maxlen=_NEAR)
+    for index, line in enumerate(lines):
         row = [""] * len(columns)
-        for cell in cells_of(line, columns):
+        below = {span.start for other in lines[index + 1 : index + 1 + _NEAR] for span in other.spans}
+        begun = below.union(*above)
+        cells = cells_of(line, columns, near=frozenset(start + by for start in begun for by in (-1, 0, 1)))
+        for cell in cells:
             row[cell.column] = f"{row[cell.column]} {cell.text}".strip()
         rows.append(tuple(row))
+        above.append({cell.span.start for cell in cells})
     return Grid(tuple(rows), tuple(line.blanks > 0 for line in lines))
 
 
