@@ -275,12 +275,17 @@ def _outer_cuts(
     for column in set(spanning) - set(found):
         found[column] = (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
     lead = cuts[1] if len(cuts) > 1 and cuts[1] <= anchors[0].first else 0
-    return {c: begins if grid.texts(c, 0, lead) else _from(begins, lead) for c, begins in found.items()}
+    return {c: _below(grid, c, begins, lead) for c, begins in found.items()}
 
 
-def _from(begins: tuple[int, ...], lead: int) -> tuple[int, ...]:
-    """Cells that begin below the first row, which only goes on from the page before."""
-    return (lead, *[line for line in begins if line > lead])
+def _below(grid: Grid, column: int, begins: tuple[int, ...], lead: int) -> tuple[int, ...]:
+    """The cells of a column where the first row, up to ``lead``, only goes on from the page before."""
+    above = grid.texts(column, 0, lead)
+    rest = tuple(line for line in begins if line > lead)
+    if not above:
+        return (lead, *rest)
+    parted = lead and goes_on(above[0]) and grid.cut_cost(column, lead) < 0
+    return (0, lead, *rest) if parted else begins
 
 
 def _governed_cuts(

@@ -85,7 +85,7 @@ def _complements(row: list[TypedCell], above: list[TypedCell]) -> dict[int, str]
     """What the first row of a page adds to the last one above it, by column: a page break parted the two.
 
     The row above prints a code without its statement; the row below prints words only, each in a column that the row
-    above leaves blank. None where that is not so.
+    above leaves blank, or going on with what it prints there. None where that is not so.
     """
     held, pieces = filled(above), filled(row)
     bare = any(cell.what is What.CODE and not statement_after(held, position) for position, cell in enumerate(held))
@@ -93,7 +93,11 @@ def _complements(row: list[TypedCell], above: list[TypedCell]) -> dict[int, str]
         return None
     blank = {cell.role: cell.index for cell in above if cell.what is What.BLANK and cell.role}
     places = {blank[piece.role]: piece.raw for piece in pieces if piece.role in blank}
-    return places if len(places) == len(pieces) else None
+    for piece in pieces:
+        target = None if piece.role in blank else _target(piece, above, same_header=False)
+        if target and target.what is What.TEXT and _goes_on(piece, target):
+            places[target.index] = _glue(target.raw, piece.raw.strip())
+    return places if len(places) == len(pieces) and blank.keys() & {piece.role for piece in pieces} else None
 
 
 def _glue(above: str, piece: str) -> str:

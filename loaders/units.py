@@ -74,6 +74,9 @@ def split_cell(text: str, known: frozenset[tuple[str, ...]]) -> list[str]:
     apart = all(is_acronym(p) or _words(p) in known or (re.match(_STARTS, p) and not is_open(p)) for p in pieces if p)
     marked = " / ".join(filter(None, pieces)) if apart else whole
     parts = [_tidy(part) for piece in _SEPARATOR.split(marked) for part in _GLUED.split(piece) if part and _tidy(part)]
+    acronyms = list(dict.fromkeys(whole.split()))
+    if len(whole.split()) > 1 and all(is_acronym(p) and _words(p) in known for p in acronyms):
+        return acronyms
     if len(parts) < 2:
         by_comma = [
             _tidy(part) for part in re.split(r",\s*(?=[A-ZÁÉÍÓÚ])|\s+y\s+(?=[A-ZÁÉÍÓÚ]{2,}\b)", whole) if _tidy(part)
