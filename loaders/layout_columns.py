@@ -181,7 +181,7 @@ def cells_of(
 ) -> list[Cell]:
     """The cells of a line: spans cut at gutters that they cross where words end near by, else kept whole.
 
-    ``near`` are the positions at which cells of the lines beside it begin: there a word may begin a cell, whatever it is.
+    ``near`` are the positions at which cells of the lines beside it begin: there any word may begin a cell.
     """
     cells: list[Cell] = []
     for span in line.spans:
@@ -204,7 +204,7 @@ def _settled(piece: Span, column: int, crossed: range, columns: Columns) -> Cell
 
 
 def _cut(span: Span, columns: Columns, near: frozenset[int], *, heading: bool) -> list[Span]:
-    """A span cut at each gutter that it crosses, where a word begins near the gutter."""
+    """A span cut at each gutter that it crosses, where a word begins near the gutter (``near`` as in `cells_of`)."""
     pieces: list[Span] = []
     rest = span
     for index in columns.crossed(span):
@@ -221,7 +221,7 @@ def _word_start(span: Span, columns: Columns, index: int, near: frozenset[int], 
     """Position of the word that begins the next column; 0 where none does."""
     cut = columns.cuts[index]
     low, high = cut - _REACH - span.start, cut + _REACH - span.start
-    usual = columns.starts[index + 1] | near
+    usual = columns.starts[index + 1] | (near if span.start in columns.starts[index] else frozenset())
     best, best_cost = 0, float(min(cut - span.start, span.end - cut))
     for offset in range(max(1, low), min(len(span.text), high + 1)):
         if span.text[offset - 1] != " ":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from articulador.loaders.layout_columns import Columns, cells_of
+from articulador.loaders.layout_columns import Cell, Columns, cells_of
 from articulador.loaders.layout_lines import Printed
 from articulador.loaders.layout_words import (
     begins_with_code,
@@ -95,17 +95,28 @@ class Grid:
 def grid_of(lines: Sequence[Printed], columns: Columns) -> Grid:
     """The grid of lines: each piece in its column, two pieces of one column joined."""
     rows = []
-    above: deque[set[int]] = deque(maxlen=_NEAR)
+    above: deque[dict[int, int]] = deque(maxlen=_NEAR)
     for index, line in enumerate(lines):
         row = [""] * len(columns)
         below = {span.start for other in lines[index + 1 : index + 1 + _NEAR] for span in other.spans}
         begun = below.union(*above)
         cells = cells_of(line, columns, near=frozenset(start + by for start in begun for by in (-1, 0, 1)))
+        at = {}
         for cell in cells:
-            row[cell.column] = f"{row[cell.column]} {cell.text}".strip()
+            column = _aligned(cell, cells, above)
+            row[column] = f"{row[column]} {cell.text}".strip()
+            at[cell.span.start] = column
         rows.append(tuple(row))
-        above.append({cell.span.start for cell in cells})
+        above.append(at)
     return Grid(tuple(rows), tuple(line.blanks > 0 for line in lines))
+
+
+def _aligned(cell: Cell, cells: Sequence[Cell], above: Iterable[dict[int, int]]) -> int:
+    """The column of a cell: the next one where it begins right below a cell of that and goes on with its sentence."""
+    column = cell.column + 1
+    free = cell.text[0].islower() and all(other.column != column for other in cells)
+    under = {at[cell.span.start] for at in above if cell.span.start in at}
+    return column if free and under == {column} else cell.column
 
 
 def code_anchors(grid: Grid, column: int) -> list[Anchor]:
