@@ -107,12 +107,19 @@ class Context:
     outcomes: dict[int, RowOutcome] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    """Folded texts of the cells under headings of indicators, in any table."""
     hints: dict[str, set[str]] = field(default_factory=dict)
     """Folded indicator name -> codes of the elements beside which some row prints it."""
 
-    def hint_key(self, name: str) -> str:
-        """How an indicator's name is looked up in ``hints``."""
-        return key(name)
+    def glued(self, name: str) -> tuple[str, str] | None:
+        """The two indicators whose names a cell prints as one; None where no other table prints them apart."""
+        words = name.split()
+        for at in range(2, len(words) - 1):
+            parts = (" ".join(words[:at]), " ".join(words[at:]))
+            if words[at][0].isupper() and all(key(part) in self.named for part in parts):
+                return parts
+        return None
 
     def element(
         self,

@@ -109,6 +109,9 @@ def _hints(ctx: Context, tables: tuple[Table, ...]) -> None:
             continue
         for row in table.rows:
             cells = filled(typed_cells(table, row))
+            ctx.named.update(
+                key(c.text) for c in cells if c.what is What.TEXT and c.role.endswith((".indicator", "ind.name"))
+            )
             codes = [
                 c.code.text
                 for c in cells

@@ -89,6 +89,8 @@ def _outer_columns(grid: Grid, anchors: list[Anchor], column: int, codes: list[l
     for c in range(grid.width):
         if c == column or not grid.places[c] or _one_each(grid, c, anchors):
             continue
+        if column < 0 and _begins_in_groups(grid, c, anchors, [code for g in governors for code in codes[g]]):
+            continue
         before = [g for g in [*governors, column] if g <= c]
         governor = max(before) if before else min([*governors, column])
         governor = min(governors) if governor < 0 and governors else governor
@@ -102,6 +104,16 @@ def _one_each(grid: Grid, column: int, anchors: list[Anchor]) -> bool:
     """True where a column has one short piece beside each anchor: a cell for each row."""
     beside = sum(any(grid.pieces[line][column] for line in range(a.first, a.last + 1)) for a in anchors)
     return beside * 10 >= len(anchors) * 9 and len(grid.places[column]) * 4 <= len(anchors) * 5
+
+
+def _begins_in_groups(grid: Grid, column: int, anchors: list[Anchor], codes: list[Anchor]) -> bool:
+    """True where a cell of the column surely begins beside each row of numbers that has no code of its own."""
+    coded = {line for code in codes for line in range(code.first, code.last + 1)}
+    inner = [
+        range(a.last + 1, b.first + 1) for a, b in pairwise(anchors) if coded.isdisjoint(range(a.last + 1, b.first + 1))
+    ]
+    begun = [grid.pieces[zone[-1]][column] and min(grid.costs[column][line] for line in zone) < 0 for zone in inner]
+    return bool(begun) and all(begun)
 
 
 def _spans(grid: Grid, column: int, anchors: list[Anchor]) -> bool:

@@ -6,7 +6,7 @@ what other tables say come before position.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articulador.graph.model import Certainty
 from articulador.loaders.codes import Code
@@ -20,12 +20,14 @@ from articulador.loaders.notes import (
     BY_INDICATOR_CODE,
     BY_RUN,
     BY_SPAN,
+    GLUED,
     NOT_PLACED,
     PREFIX_DIFFERS,
     UNIT_SPAN,
     Note,
     note,
 )  # fmt: skip
+from articulador.loaders.words import key
 
 KINDS = (TableKind.OEI, TableKind.AEI)
 ORDER = 10
@@ -181,7 +183,7 @@ def _own_by_position(ctx: Context, block: list[_Line], *, centred: bool) -> None
 
 def _told_elsewhere(ctx: Context, line: _Line, above: Found | None, below: Found | None) -> Found | None:
     """The neighbour to which another table ties this row's indicator on a row of its own."""
-    owners = {code for _, name, _ in line.facts.indicators for code in ctx.hints.get(ctx.hint_key(name), ())}
+    owners = {code for _, name, _ in line.facts.indicators for code in ctx.hints.get(key(name), ())}
     told = [found for found in (above, below) if found and found.ref.key[0] in owners]
     return told[0] if len(told) == 1 and (above is None or below is None or above.ref != below.ref) else None
 
@@ -193,7 +195,7 @@ def _state(ctx: Context, table: Table, line: _Line, group: Found | None) -> None
     if facts.indicators and line.owner is None:
         ctx.settle(table, line.row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
         return
-    entries = [_state_indicator(ctx, table, line, printed) for printed in facts.indicators]
+    entries = [entry for printed in facts.indicators for entry in _state_indicators(ctx, table, line, printed)]
     if facts.unit and line.owner:
         targets = [entry.ref for entry in entries] or [line.owner.ref]
         ctx.units.extend(UnitStated(facts.unit.raw, target, place) for target in targets)
@@ -226,6 +228,19 @@ def state_parent(ctx: Context, action: Found, stated: Found | None, place: Place
     else:
         why = note(BY_CODE, code=action.ref.key[0])
         ctx.link(action, "PERTENECE_A", by_code(parent), place, why=why, certainty=Certainty.REPARADA)
+
+
+def _state_indicators(
+    ctx: Context, table: Table, line: _Line, printed: tuple[Code | None, str, str]
+) -> list[Indicator]:
+    """The indicator of a cell; of two glued in it, the second: the first is one of the row above, stated elsewhere."""
+    code, name, role = printed
+    apart = None if code else ctx.glued(name)
+    if apart is None:
+        return [_state_indicator(ctx, table, line, printed)]
+    why = note(GLUED)
+    ctx.used(table, line.row, Certainty.REPARADA, why)
+    return [_state_indicator(ctx, table, replace(line, certainty=Certainty.REPARADA, why=why), (None, apart[1], role))]
 
 
 def _state_indicator(ctx: Context, table: Table, line: _Line, printed: tuple[Code | None, str, str]) -> Indicator:
