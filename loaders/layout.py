@@ -204,7 +204,7 @@ def _cell(grid: Grid, bands: Bands, column: int, band: tuple[int, int], words: f
 
 
 def _entries(grid: Grid, column: int, start: int, end: int) -> list[str]:
-    """The pieces of a cell, a bullet before each indicator but the first that begins where the one above surely ends."""
+    """The pieces of a cell; a bullet before each indicator that begins where the one above surely ends."""
     lines = [line for line in grid.places[column] if start <= line < end]
     pieces = [grid.pieces[line][column] for line in lines]
     if not pieces or not is_indicator_start(pieces[0]):

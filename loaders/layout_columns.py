@@ -16,7 +16,7 @@ _CROSSED = 0.34
 _REACH = 6
 """How far from a gutter two cells that touch may be parted."""
 _HEADED_TWICE = 2
-"""A text printed more often than this in one table is no heading (the letters of a code that is broken over two lines)."""
+"""A text printed more often than this in one table is no heading (``AEI`` over the numbers of its code)."""
 
 
 @dataclass(frozen=True, slots=True)

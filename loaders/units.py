@@ -24,14 +24,14 @@ _GLUED = re.compile(
 )
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ABBREVIATED = {
-    "dir": "direccion", "gcia": "gerencia", "ger": "gerencia", "subger": "subgerencia", "of": "oficina", "ofic": "oficina",
-    "sec": "secretaria", "dpto": "departamento", "gral": "general", "adm": "administracion",
+    "dir": "direccion", "gcia": "gerencia", "ger": "gerencia", "subger": "subgerencia", "of": "oficina",
+    "ofic": "oficina", "sec": "secretaria", "dpto": "departamento", "gral": "general", "adm": "administracion",
 }  # fmt: skip
 _SEPARATOR = re.compile(r"\s*(?:[/;•]|<br\s*/?>|\s[-–]\s)\s*")
 _EMPTY = {"de", "del", "la", "las", "los", "el", "y", "e", "para", "en", "a", "al"}
 _NAMED = re.compile(r"^(?P<name>.{6,}?)\s*[(–-]\s*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})\s*\)?$")
 _EXPLAINED = re.compile(
-    r"^\W*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})\s*(?::|=|–|-{1,2})[\s:]*"
+    r"^\W*(?P<sigla>[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11})(?:\s*(?::|=|–|-{1,2})[\s:]*|\s{2,})"
     r"(?P<name>[A-ZÁÉÍÓÚ][a-záéíóúñ][^:|\d]{5,90})$"
 )
 _SPELLING = 94.0

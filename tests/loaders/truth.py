@@ -102,7 +102,7 @@ def _services(truth: dict[str, Any], seen: Seen) -> tuple[Facts, Facts]:
 
 
 def _units(truth: dict[str, Any], seen: Seen) -> tuple[Facts, Facts]:
-    """Each unit by its full name where the document explains its acronym, else by the acronym."""
+    """Each unit by its full name where the document explains its acronym, else by the acronym; plurals are one."""
     names = {fold(sigla): fold(name) for sigla, name in truth.get("unit_aliases", {}).items()}
     by_sigla = {
         fold(str(n.properties.get("sigla", ""))): fold(str(n.properties["nombre"]))
@@ -112,7 +112,8 @@ def _units(truth: dict[str, Any], seen: Seen) -> tuple[Facts, Facts]:
 
     def unit(text: object) -> str:
         folded = fold(str(text))
-        return by_sigla.get(names.get(folded, folded), names.get(folded, by_sigla.get(folded, folded)))
+        name = by_sigla.get(names.get(folded, folded), names.get(folded, by_sigla.get(folded, folded)))
+        return " ".join(word.removesuffix("s") for word in name.split())
 
     expected = ((unit(who), normal(what) if leading_code(what) else fold(what)) for who, what in truth["units"])
     found = (
