@@ -218,6 +218,7 @@ class Builder:
             ("periodo_inicio", plan.start),
             ("periodo_fin", plan.end),
             ("norma", plan.norm),
+            ("version", plan.version),
         ]
         properties.update({name: value for name, value in optional if value})
         return Node(self._plan_id(plan.slug), "Plan", properties)

@@ -65,18 +65,12 @@ class Stages:
 
 
 def read_stages(path: Path) -> Stages:
-    """Text -> lines -> tables with typed rows; raises SourceError where no known table stands in the document."""
+    """Text -> lines -> tables with typed rows; raises SourceError where the file is no text."""
     text = read_text(path)
     lines = text_to_lines(text.content)
     tables = tuple(join_rows(table) for table in lines_to_tables(lines))
     if not any(table.kind in _CORE for table in tables):
         tables = _with_stream(tables, stream_tables(lines))
-    if not any(table.kind for table in tables):
-        message = _(
-            "no known table of a plan (OEI, AEI, ruta estratégica, B-1, B-2, matrix, data sheets) was found; "
-            "check that this is a PEI as text"
-        )
-        raise SourceError(f"{path}: {message}", place=str(path))
     return Stages(text, lines, tables)
 
 
@@ -213,6 +207,17 @@ def _identity(stages: Stages) -> Identity:
 def read_document(path: Path) -> Reading:
     """Read a plan document whole; raises SourceError where it cannot be one."""
     stages = read_stages(path)
+    if not any(table.kind for table in stages.tables):
+        message = _(
+            "no known table of a plan (OEI, AEI, ruta estratégica, B-1, B-2, matrix, data sheets) was found; "
+            "check that this is a PEI as text"
+        )
+        raise SourceError(f"{path}: {message}", place=str(path))
+    return interpret(stages)
+
+
+def interpret(stages: Stages) -> Reading:
+    """What the tables state, as a graph with the account of every row."""
     identity = _identity(stages)
     ctx = Context(build_lexicon(stages.tables), stages.lines, period=identity.period)
     _hints(ctx, stages.tables)

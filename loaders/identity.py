@@ -40,7 +40,12 @@ _PGG_DECREE = (
         re.IGNORECASE,
     ),
 )
-_PEI_NORM = re.compile(r"aprob\w+[^.;]{0,80}?(Resoluci[oó]n[^.;,]{3,60}?N\s?[.°º]*\s*[\w\-/.]+)", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"[^|]{0,160}?aprob\w+\s+(?:con|mediante|por)\s+(?:la\s+|el\s+)?"
+    r"((?:Resoluci[oó]n|Decreto|Ordenanza|Acuerdo)\b[^.;,|\n]{3,60}?N\s?[.°º]*\s*[\w\-/]+)",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"\W{1,3}(ampliad|modificad)[oa]\b", re.IGNORECASE)
 _UPPER = {
     "pesem": re.compile(
         r"(?:PESEM|Plan Estrat[eé]gico Sectorial Multianual)[^.;|\t]{0,80}?(20\d\d)\s*[-–—]\s*(20\d\d)", re.IGNORECASE
@@ -74,6 +79,8 @@ class PlanIdentity:
     start: int = 0
     end: int = 0
     norm: str = ""
+    version: str = ""
+    """``ampliado`` or ``modificado`` where the document says so."""
     line: int = 0
 
 
@@ -177,7 +184,8 @@ def _first_line(pattern: re.Pattern[str], content: str) -> int:
     return _line_of(content, match.start()) if match else 0
 
 
-def _pgg(content: str) -> PlanIdentity:
+def _pgg(content: str, plan_slug: str) -> PlanIdentity:
+    """The PGG that the document names by its decree; where it names none, one of this plan alone."""
     for pattern in _PGG_DECREE:
         match = pattern.search(content)
         if match:
@@ -186,7 +194,7 @@ def _pgg(content: str) -> PlanIdentity:
             return PlanIdentity(
                 f"pgg-ds-{decree.lower()}", "PGG", name, norm=f"DS {decree}", line=_line_of(content, match.start())
             )
-    return PlanIdentity("pgg-sin-norma", "PGG", "Política General de Gobierno")
+    return PlanIdentity(f"pgg-{plan_slug}", "PGG", "Política General de Gobierno")
 
 
 _NAMES = {
@@ -203,6 +211,16 @@ def _territory(entity: str) -> str:
     return match[1] if match else entity
 
 
+def _version(content: str, start: int, end: int) -> str:
+    """What the document prints right after the years of a plan: ``2020-2026 ampliado``."""
+    found = Counter(
+        f"{match[1].lower()}o"
+        for years in re.finditer(rf"\b{start}\s*[-–—]\s*{end}\b", content)
+        if (match := _VERSION.match(content, years.end()))
+    )
+    return found.most_common(1)[0][0] if start and found else ""
+
+
 def upper_plan(kind: str, content: str, sector: str, entity: str) -> PlanIdentity:
     """The sector, regional or local plan that the document articulates with (``kind``: pesem, pdrc or pdlc)."""
     match = _UPPER[kind].search(content)
@@ -216,8 +234,16 @@ def upper_plan(kind: str, content: str, sector: str, entity: str) -> PlanIdentit
     name = " ".join(
         part for part in (_NAMES[kind], owner, f"{start}-{end}" if start and end else str(start or "")) if part
     )
+    approved = _APPROVED.match(content, match.end()) if match else None
     return PlanIdentity(
-        "-".join(parts), kind.upper(), name, start, end, line=_line_of(content, match.start()) if match else 0
+        "-".join(parts),
+        kind.upper(),
+        name,
+        start,
+        end,
+        norm=clean(approved[1]) if approved else "",
+        version=_version(content, start, end),
+        line=_line_of(content, match.start()) if match else 0,
     )
 
 
@@ -230,9 +256,10 @@ def read_identity(lines: tuple[Line, ...], content: str, upper_kind: str) -> Ide
     name = slug(sigla or entity) or "sin-nombre"
     title = " ".join(filter(None, ["Plan Estratégico Institucional", f"{start}-{end}" if start else "", entity]))
     plan_slug = "-".join(["pei", name, *([str(start)] if start else [])])
-    plan = PlanIdentity(plan_slug, "PEI", title, start, end, line=period_line or entity_line or 1)
+    version = _version(content, start, end)
+    plan = PlanIdentity(plan_slug, "PEI", title, start, end, version=version, line=period_line or entity_line or 1)
     pedn = PlanIdentity(
         PEDN_SLUG, "PEDN", "Plan Estratégico de Desarrollo Nacional al 2050", 0, 2050, line=_first_line(_PEDN, content)
     )
     upper = upper_plan(upper_kind, content, sector, entity)
-    return Identity(plan, entity, sigla, pliego, sector, entity_line, _pgg(content), upper, pedn)
+    return Identity(plan, entity, sigla, pliego, sector, entity_line, _pgg(content, plan_slug), upper, pedn)

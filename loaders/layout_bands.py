@@ -253,7 +253,7 @@ def _worded_bands(grid: Grid, finer: list[int]) -> Bands:
     """The rows of a body whose numbers span several: one for each cell of the column that has most of them."""
     best = max(finer, key=grid.starts)
     begun = [line for i, line in enumerate(grid.places[best]) if i == 0 or grid.costs[best][line] < 0]
-    spanning = {c: None for c in range(grid.width) if grid.places[c] and c not in finer}
+    spanning: dict[int, int | None] = {c: None for c in range(grid.width) if grid.places[c] and c not in finer}
     cuts = _anchored_cuts(grid, [Anchor(line, line, "") for line in begun], spanning)
     outer = {c: (0, *[line for line in cuts[1:] if grid.cut_cost(c, line) < 0]) for c in spanning}
     return Bands((*cuts, len(grid)), -1, outer, {})

@@ -10,7 +10,9 @@ from articulador.loaders.model import ElementStated, Line, Loss, Table, TableKin
 from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, ROWS_LOST, note
 from articulador.loaders.words import key
 
-_CONTENTS = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.IGNORECASE)
+_ANNEX = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\W*[\w.]*\s*\W*Anexo\s", re.IGNORECASE)
+_PAGED = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d+\s*$")
 _ROUTES = {
     TableKind.RUTA: {"AEI"}, TableKind.MATRIZ: {"OEI", "AEI"}, TableKind.ARTICULACION: {"AES", "AER", "AET", "AEL"},
 }  # fmt: skip
@@ -51,19 +53,19 @@ def _place_in_plan(code: Code) -> tuple[tuple[int, ...], str]:
 
 def _missing_annexes(lines: tuple[Line, ...]) -> list[Loss]:
     """Annexes that the contents announce and that no later line begins."""
-    announced: dict[str, tuple[int, str]] = {}
+    named = [(line, match[1].upper()) for line in lines if (match := _ANNEX.search(line.text))]
     last = max((line.number for line in lines if line.text.strip()), default=0)
-    for line in lines[: max(200, last // 6)]:
-        match = _CONTENTS.search(line.text)
-        if match and re.search(r"(?:\t|\.{3,}|\s{2,})\s*\d+\s*$", line.text):
-            announced.setdefault(match[1].upper(), (line.number, line.text.split("\t")[0].strip(" .")))
+    announced: dict[str, tuple[int, str]] = {}
+    for line, annex in named:
+        if line.number <= max(200, last // 6) and _PAGED.search(line.text):
+            announced.setdefault(annex, (line.number, line.text.split("\t")[0].strip(" .")))
+    begun = {
+        (annex, line.number)
+        for line, annex in named
+        if _BEGINS.match(line.text) and not re.search(r"\d\s*$", key(line.text)[-3:])
+    }
     return [
         Loss(name.strip(), number, note(CUT_ANNEX, name=name.strip()).text)
         for annex, (number, name) in announced.items()
-        if not any(
-            line.number > number
-            and re.search(rf"^\W*[\w.]*\s*\W*Anexo\s+{annex}\b", line.text, re.IGNORECASE)
-            and not re.search(r"\d\s*$", key(line.text)[-3:])
-            for line in lines
-        )
+        if not any(found == annex and at > number for found, at in begun)
     ]

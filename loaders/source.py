@@ -20,7 +20,10 @@ _MAGIC = {
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of a document and the encoding it was read with (``utf-8``, ``cp1252``, ``latin-1``, ``utf-16``)."""
+    """The text of a document and the encoding it was read with (``utf-8``, ``cp1252``, ``latin-1``, ``utf-16``).
+
+    ``utf-8, damaged`` is UTF-8 with a few bytes that are not: each is U+FFFD in ``content``.
+    """
 
     path: str
     content: str
@@ -35,13 +38,12 @@ def _bytes(path: Path) -> bytes:
     if path.is_dir():
         raise _refuse(path, _("is a folder; expected a plan document as text or markdown"))
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            text = _(
-                "has {size} MB; a plan document as text has at most {limit} MB: check that this is the file you meant"
-            )
-            raise _refuse(path, text.format(size=size // 1_000_000, limit=MAX_BYTES // 1_000_000))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            text = _("has more than {limit} MB, too much for a plan as text: check that this is the file you meant")
+            raise _refuse(path, text.format(limit=MAX_BYTES // 1_000_000))
+        return data
     except FileNotFoundError:
         raise _refuse(path, _("there is no such file; check the path")) from None
     except OSError as error:
@@ -67,12 +69,20 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
         try:
             return data.decode(encoding), encoding.removesuffix("-sig")
         except UnicodeDecodeError:
-            continue
+            if encoding == "utf-8-sig" and _damaged_utf8(data):
+                return data.decode("utf-8-sig", errors="replace"), "utf-8, damaged"
     return data.decode("latin-1"), "latin-1"
 
 
+def _damaged_utf8(data: bytes) -> bool:
+    """True where nearly all bytes beyond ASCII are UTF-8 (in another encoding, hardly any is)."""
+    text = data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    return bad * 20 <= sum(char > "\x7f" for char in text)
+
+
 def read_text(path: Path) -> Text:
-    """Read a text file whole: UTF-8, else cp1252, else latin-1 (and which one is said).
+    """Read a text file whole: UTF-8 (a few bad bytes are replaced), else cp1252, else latin-1; which one is said.
 
     Raises SourceError for a missing, empty, binary or huge file and for a folder.
     """

@@ -48,14 +48,15 @@ def state_indicators(
             placed = True
             places.owners[cell.index] = Found(entry.owner, None)
             places.seen.add(entry.ref)
-            _state(ctx, entry, name, Place(table.name, row.line), sure=sure)
-            ctx.used(table, row, Certainty.DECLARADA if sure else Certainty.REPARADA)
+            _state(ctx, table, row, entry, name, sure=sure)
     return placed
 
 
-def _state(ctx: Context, entry: Indicator, name: str, place: Place, *, sure: bool) -> None:
+def _state(ctx: Context, table: Table, row: RawRow, entry: Indicator, name: str, *, sure: bool) -> None:
+    place = Place(table.name, row.line)
     certainty = Certainty.DECLARADA if sure else Certainty.REPARADA
     why = None if sure else note(INDICATOR_LEFT, code=entry.owner.key[0])
+    ctx.used(table, row, certainty, why)
     ctx.element(Found(entry.ref, None, Certainty.DECLARADA, None, name), place)
     ctx.link(Found(entry.ref, None), "MIDE", Found(entry.owner, None), place, why=why, certainty=certainty)
 

@@ -33,16 +33,18 @@ STAGES = ("lines", "tables", "rows", "statements")
 def command(source: str, *, stage: str | None, form: str, output: Path | None) -> None:
     """Read one document and tell about it."""
     from articulador.loaders.account import account_of
-    from articulador.loaders.document import read_document
+    from articulador.loaders.document import interpret, read_document, read_stages
     from articulador.output import deliver, show
     from articulador.report import reading as report
     from articulador.report import stages
 
-    reading = read_document(Path(source))
     if stage:
+        reading = interpret(read_stages(Path(source)))
         text = stages.as_json(reading, stage) if form == "json" else "\n".join(stages.text_lines(reading, stage))
         deliver(text, output)
-    elif form == "json":
-        deliver(report.as_json(account_of(reading)), output)
+        return
+    account = account_of(read_document(Path(source)))
+    if form == "json":
+        deliver(report.as_json(account), output)
     else:
-        show(report.text_parts(account_of(reading)), output)
+        show(report.text_parts(account), output)

@@ -20,10 +20,10 @@ from articulador.loaders.notes import (
     B1_SENTENCE,
     B1_STATEMENT,
     BY_CODE,
+    BY_SPAN,
     BY_STATEMENT,
     COLLECTIVE,
     FRAGMENT,
-    LINK_SPAN,
     NOT_PLACED,
     Note,
     note,
@@ -197,8 +197,8 @@ def _repaired_link(told: _Told, state: _State) -> tuple[Found, Found, Note] | No
     if named:
         return goal, named, note(B1_SENTENCE, text=f"{goal.ref.key[0]}, {named.ref.key[0]}")
     if state.action and (not state.goal or goal.ref != state.goal.ref):
-        span = Found(state.action.ref, state.action.code, Certainty.REPARADA, note(LINK_SPAN))
-        return goal, span, note(LINK_SPAN)
+        why = note(BY_SPAN, code=state.action.ref.key[0])
+        return goal, Found(state.action.ref, state.action.code, Certainty.REPARADA, why), why
     return None
 
 
@@ -219,7 +219,7 @@ def _goal_of(action: Found, explanation: str, state: _State) -> tuple[Found, Fou
         goal = by_code(next(iter(named.values())))
         return goal, action, note(B1_SENTENCE, text=f"{goal.ref.key[0]}, {action.ref.key[0]}")
     if state.goal and not named and not state.alone:
-        return state.goal, action, note(LINK_SPAN)
+        return state.goal, action, note(BY_SPAN, code=state.goal.ref.key[0])
     return None
 
 
