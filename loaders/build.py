@@ -10,7 +10,7 @@ from articulador.graph.text import fold
 from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
 from articulador.loaders.ids import Ids
-from articulador.loaders.model import ElementStated, LinkStated, Place, Ref, Table, TableKind
+from articulador.loaders.model import TEXT, ElementStated, LinkStated, Place, Ref, Table, TableKind
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
     Element,
@@ -25,8 +25,6 @@ from articulador.loaders.reconcile import (
 )  # fmt: skip
 from articulador.loaders.units import UnitBook, explained_siglas
 
-TEXT = "texto"
-"""Table name of evidence that stands outside tables."""
 _PLAN_LABELS = {"OEI", "BienServicio", "GrupoPoblacional", "EventoFuturo", "Estrategia", "Medida"}
 _TOPS = {"OES": "upper", "OER": "upper", "OEL": "upper", "EjePGG": "pgg", "ObjetivoNacional": "pedn"}
 _UNDER = {"AEI", "AES", "AER", "AEL", "AE", "ObjetivoEspecifico", "LineamientoPGG"}

@@ -14,7 +14,6 @@ from articulador.loaders.model import (
     ElementStated,
     Line,
     LinkStated,
-    Loss,
     Place,
     RawRow,
     Ref,
@@ -106,7 +105,6 @@ class Context:
     """The plan's years, empty where the document does not say them."""
     outcomes: dict[int, RowOutcome] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
-    losses: list[Loss] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     """Folded texts of the cells under headings of indicators, in any table."""
     hints: dict[str, set[str]] = field(default_factory=dict)

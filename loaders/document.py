@@ -10,7 +10,7 @@ from articulador.errors import SourceError
 from articulador.graph.model import Certainty
 from articulador.graph.plan_graph import PlanGraph
 from articulador.i18n import _
-from articulador.loaders.build import TEXT, Builder
+from articulador.loaders.build import Builder
 from articulador.loaders.cells import What, filled, typed_cells
 from articulador.loaders.codes import codes_in
 from articulador.loaders.context import Context, weakest
@@ -21,6 +21,7 @@ from articulador.loaders.lexicon import build_lexicon
 from articulador.loaders.lines import text_to_lines
 from articulador.loaders.losses import find_losses
 from articulador.loaders.model import (
+    TEXT,
     ElementStated,
     Line,
     LinkStated,

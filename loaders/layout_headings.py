@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from articulador.loaders.layout_columns import Cell, Columns, cells_of
 from articulador.loaders.layout_lines import Printed
-from articulador.loaders.layout_words import ends_open, is_leaf_heading, is_year, join_pieces
+from articulador.loaders.layout_words import is_leaf_heading, is_year, join_pieces
+from articulador.loaders.words import is_open
 
 Row = tuple[tuple[int, ...], tuple[str, ...]]
 """Line numbers and cells."""
@@ -40,7 +41,7 @@ def _sunk(above: Sequence[Cell], taken: set[int]) -> list[Cell]:
     found = []
     for index, cell in enumerate(above):
         over = [other for other in above[:index] if other.column == cell.column]
-        if over and cell.column not in taken and _is_leaf(cell) and not ends_open(over[-1].text):
+        if over and cell.column not in taken and _is_leaf(cell) and not is_open(over[-1].text):
             found.append(cell)
     return found
 
@@ -72,7 +73,7 @@ def _wrapped(leaves: Sequence[Cell], above: Sequence[Cell]) -> tuple[list[Cell],
     wrapped = [
         cell
         for cell in leaves
-        if any(a.column <= cell.column <= a.last and (ends_open(a.text) or not _is_leaf(cell)) for a in above)
+        if any(a.column <= cell.column <= a.last and (is_open(a.text) or not _is_leaf(cell)) for a in above)
         and not is_year(cell.text)
     ]
     taken = {cell.column for cell in wrapped}

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from articulador.loaders.codes import leading_code
+from articulador.loaders.words import is_open
 
 
 def _word_set(text: str) -> frozenset[str]:
@@ -24,11 +25,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _INDICATOR = re.compile(
     r"\W*(?:Porcentaje|N[uú]mero|Nro|N\s?[°º]|Tasa|[IÍ]ndice|Ratio|Raz[oó]n|Promedio|Cantidad|Proporci[oó]n|Variaci[oó]n|"
     r"Grado|Nivel|Cobertura|Tiempo|Puntaje|Monto|Brecha|Prevalencia|Incidencia|Coeficiente|Densidad|%)(?=[\s.:/]|$)"
-)
-_OPEN_END = re.compile(
-    r"(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|a|al|que|su|sus|un|una|se|no|como|entre|sobre|desde|hacia|"
-    r"ante|frente|sin|según|mediante|cada|este|esta|dicho|dicha|sus|lo|más)|[,(/\-–+*=])$",
-    re.IGNORECASE,
 )
 _FICHA = re.compile(
     r"(?:ficha tecnica|nombre del|ju?s?tificacion|responsables? del|limitaciones|limitacion del|metodo de|formula|"
@@ -154,11 +150,6 @@ def is_leaf_heading(text: str) -> bool:
     return folded(text).split(" ")[0] in _LEAVES
 
 
-def ends_open(text: str) -> bool:
-    """True where a piece cannot be the end of its cell: its last word calls for another."""
-    return bool(_OPEN_END.search(text.strip()))
-
-
 def _first_letter(text: str) -> str:
     match = _LETTER.search(text)
     return match.group() if match else ""
@@ -175,7 +166,7 @@ def break_cost(above: str, below: str, width: int) -> float:
         return 12.0
     if above == below:
         return -3.0
-    if ends_open(above):
+    if is_open(above):
         return 6.0 if not is_indicator_start(below) else 4.0
     if begins_with_code(below) or is_indicator_start(below):
         return -3.0

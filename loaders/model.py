@@ -26,6 +26,10 @@ class Line:
     separator: str = ""
 
 
+TEXT = "texto"
+"""Table name of evidence that stands outside tables."""
+
+
 class RowState(StrEnum):
     """How one table row ended; each row has exactly one."""
 
@@ -50,9 +54,6 @@ class TableKind(StrEnum):
     FICHA = "ficha"
     SERVICIOS = "servicios"
     EVENTOS = "eventos"
-    UNIDADES = "unidades"
-    ESTRATEGIAS = "estrategias"
-    MEDIDAS = "medidas"
 
 
 @dataclass(frozen=True, slots=True)

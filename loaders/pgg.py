@@ -37,11 +37,6 @@ class PggCell:
         """Codes of the lineamientos that the cell links to; an eje alone is no link."""
         return self.lineamientos
 
-    @property
-    def coherent(self) -> bool:
-        """False where an eje is printed and a lineamiento belongs to another."""
-        return not self.ejes or all(line.split(".")[0] in self.ejes for line in self.lineamientos)
-
 
 def _deepest(codes: list[str]) -> tuple[str, ...]:
     unique = list(dict.fromkeys(codes))

@@ -11,10 +11,9 @@ from articulador.loaders.codes import Code, codes_in
 from articulador.loaders.context import Context, Found
 from articulador.loaders.facts import by_code
 from articulador.loaders.lines import furniture
-from articulador.loaders.model import Line, Place, Ref
+from articulador.loaders.model import TEXT, Line, Place, Ref
 from articulador.loaders.words import clean, key, starts_lower
 
-TEXT = "texto"
 _ITEM = re.compile(r"^\s*(?:[-•●▪*·–]|\(?[a-z]\)|\d{1,2}[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+")
 _OPENING = re.compile(r"estrategias?\b")

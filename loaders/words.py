@@ -34,7 +34,7 @@ _UNIT = re.compile(
 _ACRONYM = re.compile(r"^[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11}$")
 _OPEN_END = re.compile(
     r"(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|a|al|que|su|sus|un|una|se|no|como|entre|sobre|desde|hacia|"
-    r"ante|frente|sin|según)|[,(/\-–])$",
+    r"ante|frente|sin|según|mediante|cada|este|esta|dicho|dicha|lo|más)|[,(/\-–+*=])$",
     re.IGNORECASE,
 )
 

@@ -29,9 +29,6 @@ KINDS = {
     TableKind.FICHA: N_("data sheets"),
     TableKind.SERVICIOS: N_("goods and services"),
     TableKind.EVENTOS: N_("foresight events"),
-    TableKind.UNIDADES: N_("units"),
-    TableKind.ESTRATEGIAS: N_("strategies"),
-    TableKind.MEDIDAS: N_("measures"),
 }
 _COLUMNS = (
     (RowState.HEADING, N_("head.")),

@@ -60,10 +60,3 @@ def test_a_bare_number_counts_only_under_a_pgg_heading() -> None:
 )
 def test_other_texts_are_not_pgg(text: str) -> None:
     assert parse_pgg(text) is None
-
-
-def test_an_eje_that_differs_from_its_lineamiento_is_told() -> None:
-    cell = parse_pgg("Eje 3 Lin. 4.1")
-
-    assert cell is not None
-    assert not cell.coherent
