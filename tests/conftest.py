@@ -1,4 +1,4 @@
-"""What all tests share: the folder of the real documents, and Spanish messages whatever the machine's locale."""
+"""What all tests share: the folder of the real documents, and one language whatever the machine's locale."""
 
 from __future__ import annotations
 
@@ -28,9 +28,14 @@ def shared() -> Path:
     pytest.skip(reason)
 
 
+ENGLISH = ("graph", "loaders", "queries")
+"""Folders whose tests read messages as the source has them; the others read them in Spanish, the default."""
+
+
 @pytest.fixture(autouse=True)
-def spanish_messages() -> Iterator[None]:
-    """Every test begins in Spanish, the default language."""
-    set_language("es")
+def one_language(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test begins in the language of its folder."""
+    inside = {path.name for path in request.path.parents if path.is_relative_to(ROOT / "tests")}
+    set_language("en" if inside.intersection(ENGLISH) else "es")
     yield
     set_language(None)

@@ -71,4 +71,4 @@ def test_a_source_that_fails_leaves_the_older_file(tmp_path: Path, capsys: pytes
 
 def test_it_asks_for_a_source(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["load"]) == 2
-    assert "SOURCE" in capsys.readouterr().err
+    assert "FUENTE" in capsys.readouterr().err
