@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from articulador.graph.writing import write_bytes
+from articulador.i18n import _
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -59,6 +61,19 @@ def rendered(parts: Iterable[RenderableType], output: Path | None = None) -> str
 def show(parts: Iterable[RenderableType], output: Path | None) -> None:
     """Render and deliver."""
     deliver(rendered(parts, output), output)
+
+
+@contextmanager
+def working(source: str) -> Iterator[None]:
+    """While a source is read: a line with its name on a terminal, which goes away; nothing where stderr is piped."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415 - late, so that --help stays quick
+    from rich.text import Text  # noqa: PLC0415
+
+    with Console(stderr=True).status(Text(_("reading {path}...").format(path=source))):
+        yield
 
 
 def tell(message: str) -> None:

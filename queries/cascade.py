@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,7 +57,7 @@ def cascade(graph: PlanGraph, slug: str) -> tuple[Tally, ...]:
             view.tally("pgg", "OEI", view.own("OEI"), _pgg, _PGG_PARTS),
             view.tally("pgg", "AEI", view.own("AEI"), _pgg, _PGG_PARTS),
             view.tally("upper_link", "OEI", view.own("OEI"), view.reaches_up, _LINK_PARTS),
-            *(view.tally("taken_up", label, view.named(label), view.taken_up("OEI"), _LINK_PARTS) for label in uppers),
+            *(tally for label in uppers for tally in view.taken_up_tallies(label)),
             view.tally("taken_up_by_action", "Servicio", view.named("Servicio"), view.taken_up("AEI"), _LINK_PARTS),
             view.tally("indicator", "OEI", view.own("OEI"), view.measured, (Part.YES, Part.NONE, Part.UNKNOWN)),
             view.tally("indicator", "AEI", view.own("AEI"), view.measured, (Part.YES, Part.NONE, Part.UNKNOWN)),
@@ -118,6 +118,24 @@ class _View:
         if edges:
             return Part.COLLECTIVE if all(collective(edge) for edge in edges) else Part.OWN
         return self._none(any(source == "OEI" and kind == "ARTICULA_CON" for source, kind, _target in self._types))
+
+    def taken_up_tallies(self, label: str) -> Iterator[Tally]:
+        """How the plan takes up the elements of an upper level, and for how many its articulation table has a row."""
+        named = self.named(label)
+        yield self.tally("taken_up", label, named, self.taken_up("OEI"), _LINK_PARTS)
+        tables = self._tables(label)
+        if tables:
+            yield self.tally("row", label, named, lambda node: self._row(node, tables), (Part.YES, Part.NONE))
+
+    def _tables(self, label: str) -> set[str]:
+        """The tables whose rows tie an objective of this plan to an element of an upper level: ``pei-mre-2025#B-1``."""
+        links = (edge for edge in self._graph.edges("ARTICULA_CON") if self._label[edge.target] == label)
+        own = (edge for edge in links if edge.source in self._mine and not collective(edge))
+        return {source.rpartition(":")[0] for edge in own for source in texts(edge, "fuentes")}
+
+    def _row(self, node: Node, tables: set[str]) -> Part:
+        found = {source.rpartition(":")[0] for source in texts(node, "fuentes")}
+        return Part.YES if found & tables else Part.NONE
 
     def taken_up(self, label: str) -> _Judge:
         """Judge how elements of this plan, of one label, take up an element of another plan."""

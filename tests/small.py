@@ -66,7 +66,7 @@ NODES = (
     node(PEI, "Indicador", "AEI.01.03/IAEI.01.02.01", "Índice de vínculos", metas_impresas="1 2 3"),
     node(PEI, "UnidadOrganica", "direccion-general-de-america", "Dirección General de América", sigla="DGA"),
     node(PESEM, "OES", "OES.01", "Presencia en el exterior"),
-    node(PESEM, "AES", "AES.01.01", "Posicionamiento del Perú"),
+    node(PESEM, "AES", "AES.01.01", "Posicionamiento del Perú", fuentes=[f"{PEI}#T1:5", f"{PEI}#T2:7"]),
     node(PESEM, "AES", "AES.01.02", "Intereses antárticos"),
     node(PGG, "EjePGG", "10", "Política exterior"), node(PGG, "LineamientoPGG", "10.5", "Integración fronteriza"),
     node(PN, "PoliticaNacional", "politica-maritima", "Política Marítima"),

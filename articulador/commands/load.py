@@ -30,12 +30,13 @@ def command(sources: tuple[str, ...], output: Path | None) -> None:
     from articulador.graph.merging import merge
     from articulador.graph.saved import to_text
     from articulador.loaders.sources import load_source
-    from articulador.output import deliver, tell
+    from articulador.output import deliver, tell, working
     from articulador.report.loading import merged_lines, source_line
 
     graphs = []
     for source in sources:
-        graphs.append(load_source(source, tell))
+        with working(source):
+            graphs.append(load_source(source, tell))
         tell(source_line(source, graphs[-1]))
     merged: Merged = merge(graphs)
     deliver(to_text(merged.graph), output)

@@ -34,7 +34,7 @@ def command(source: str, *, stage: str | None, form: str, output: Path | None) -
     """Read one document and tell about it."""
     from articulador.loaders.account import account_of
     from articulador.loaders.document import interpret, read_document, read_stages
-    from articulador.output import deliver, show
+    from articulador.output import deliver, show, working
     from articulador.report import reading as report
     from articulador.report import stages
 
@@ -43,7 +43,8 @@ def command(source: str, *, stage: str | None, form: str, output: Path | None) -
         text = stages.as_json(reading, stage) if form == "json" else "\n".join(stages.text_lines(reading, stage))
         deliver(text, output)
         return
-    account = account_of(read_document(Path(source)))
+    with working(source):
+        account = account_of(read_document(Path(source)))
     if form == "json":
         deliver(report.as_json(account), output)
     else:

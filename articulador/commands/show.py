@@ -28,13 +28,14 @@ from articulador.translated import Command
 def command(code: str, source: str, *, plan: str, inferred: bool, form: str, output: Path | None) -> None:
     """Describe one element of a source."""
     from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show, tell
+    from articulador.output import deliver, show, tell, working
     from articulador.queries.description import describe
     from articulador.queries.elements import home
     from articulador.queries.lookup import find_element
     from articulador.report import show as report
 
-    graph = load_source(source, tell)
+    with working(source):
+        graph = load_source(source, tell)
     graph = graph if inferred else graph.without_inferred()
     result = describe(graph, find_element(graph, code, plan).id)
     if form == "json":

@@ -26,11 +26,12 @@ from articulador.translated import Command
 def command(source: str, *, inferred: bool, form: str, output: Path | None) -> None:
     """Count what a source holds."""
     from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show, tell
+    from articulador.output import deliver, show, tell, working
     from articulador.queries.stats import compute_stats
     from articulador.report import stats as report
 
-    graph = load_source(source, tell)
+    with working(source):
+        graph = load_source(source, tell)
     result = compute_stats(graph if inferred else graph.without_inferred())
     if form == "json":
         deliver(report.as_json(result, source), output)

@@ -24,6 +24,7 @@ _MEASURES = {
     "pgg": N_("{label}: link to the PGG"),
     "upper_link": N_("{label}: tied to the upper plan or a policy"),
     "taken_up": N_("{label} that the plan names: taken up by an OEI"),
+    "row": N_("{label} that the plan names: with a row in the articulation table"),
     "taken_up_by_action": N_("{label} that the plan names: taken up by an AEI"),
     "indicator": N_("{label}: with an indicator"),
     "baseline": N_("{label}: an indicator with a baseline"),
@@ -48,6 +49,7 @@ _HAVE = {
     Part.INDIRECT: N_("only of its indicators"),
 }
 _OF_LINKS = frozenset({"upper_link", "taken_up", "taken_up_by_action"})
+_ROW = {Part.YES: N_("yes"), Part.NONE: N_("row lost, or never printed")}
 _ALWAYS = frozenset({Part.LINKED, Part.NOT_PRIORITISED, Part.OWN, Part.COLLECTIVE, Part.YES, Part.NONE})
 """Parts that are told even where they are 0: that none is missing is an answer."""
 
@@ -94,6 +96,8 @@ def _measure(tally: Tally) -> str:
 def _said(tally: Tally, part: Part) -> str:
     if tally.measure == "pgg":
         return words.pgg_state(part.value)
+    if tally.measure == "row":
+        return _(_ROW[part])
     return _((_LINKS if tally.measure in _OF_LINKS else _HAVE)[part])
 
 

@@ -27,6 +27,7 @@ def test_cascade_with_denominators() -> None:
     assert found["pgg", "AEI"] == {"vinculado": 1, "no_priorizado": 1, "sin_dato": 1}
     assert found["upper_link", "OEI"] == {"own": 1, "collective": 1}
     assert found["taken_up", "AES"] == {"own": 1, "collective": 1}
+    assert found["row", "AES"] == {"yes": 1, "none": 1}
     assert found["taken_up", "AE"] == {"whole": 1}
     assert found["taken_up_by_action", "Servicio"] == {"own": 1}
     assert found["baseline", "AEI"] == {"yes": 1, "not_available": 1, "sin_dato": 1}
