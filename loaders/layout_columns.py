@@ -40,7 +40,8 @@ class Columns:
 
 def learn_columns(lines: Sequence[Printed]) -> Columns:
     """The columns of a block: gutters are positions that lines with text on both sides leave blank."""
-    cuts = _pruned(lines, [cut for first, last in _runs(lines) for cut in _cuts_in(lines, first, last)])
+    free, covered = _counts(lines)
+    cuts = _pruned(lines, covered, [cut for run in _runs(free, covered) for cut in _cuts_in(lines, *run)])
     cuts = _without_split_values(lines, cuts)
     plain = Columns(cuts, ())
     starts: list[Counter[int]] = [Counter() for _ in range(len(plain))]
@@ -51,9 +52,8 @@ def learn_columns(lines: Sequence[Printed]) -> Columns:
     return Columns(cuts, tuple(_usual(counter) for counter in starts))
 
 
-def _pruned(lines: Sequence[Printed], cuts: list[int]) -> tuple[int, ...]:
+def _pruned(lines: Sequence[Printed], covered: Sequence[float], cuts: list[int]) -> tuple[int, ...]:
     """The cuts without those between which no span stands: of two such, the one crossed more often goes."""
-    covered = _counts(lines)[1]
     spans = [span for line in lines for span in line.spans]
     index = 1
     while index < len(cuts):
@@ -102,17 +102,18 @@ def _counts(lines: Sequence[Printed]) -> tuple[list[float], list[float]]:
         for span in line.spans:
             covered[span.start] += 1
             covered[span.end] -= 1
-            for index, char in enumerate(span.text):
-                between[span.start + index] += char == " "
+            blank = span.text.find(" ")
+            while blank >= 0:
+                between[span.start + blank] += 1
+                blank = span.text.find(" ", blank + 1)
         for left, right in pairwise(line.spans):
             free[left.end] += 1
             free[right.start] -= 1
     return list(accumulate(free)), [c - 0.7 * b for c, b in zip(accumulate(covered), between, strict=True)]
 
 
-def _runs(lines: Sequence[Printed]) -> list[tuple[int, int]]:
+def _runs(free: Sequence[float], covered: Sequence[float]) -> list[tuple[int, int]]:
     """Position ranges (first, last) that can be gutters."""
-    free, covered = _counts(lines)
     good = [f >= 1 and c <= _CROSSED * (f + c) and (f >= 2 or c < 0.1) for f, c in zip(free, covered, strict=True)]
     runs: list[tuple[int, int]] = []
     for position, is_good in enumerate(good):

@@ -201,7 +201,7 @@ def _running(lines: Sequence[tuple[int, str]]) -> frozenset[str]:
     near = {j for i in ends for j in range(max(0, i - 2), min(len(texts), i + 4))}
     beside = Counter(texts[j].strip() for j in near)
     plain = frozenset(text for text, count in beside.items() if _repeats(text, count, totals[text]))
-    return plain | numbered_headers([text.strip() for text in texts])
+    return plain | numbered_headers(tuple(text.strip() for text in texts))
 
 
 def _repeats(text: str, beside: int, total: int) -> bool:

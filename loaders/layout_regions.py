@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articulador.graph.text import fold
 from articulador.loaders.layout_lines import Printed, is_breaker, is_heading_line, may_head, names_columns
 from articulador.loaders.layout_words import (
     begins_with_code,
-    folded,
     goes_on,
     is_ficha_title,
     is_sheet_label,
@@ -153,7 +153,7 @@ def _parted(lines: list[Printed]) -> list[list[Printed]]:
 def _in_ficha(before: list[Printed], run: list[Printed]) -> bool:
     """True where the lines of a run are labels of the data sheet above, not headings of its years."""
     labels = sum(is_sheet_label(line.spans[0].text) for line in before[-40:])
-    return labels >= 2 and not any("linea" in folded(line.text) or "year" in strong_headings(line.text) for line in run)
+    return labels >= 2 and not any("linea" in fold(line.text) or "year" in strong_headings(line.text) for line in run)
 
 
 def heading_run(lines: Sequence[Printed], start: int) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from articulador.graph.text import fold
 from articulador.loaders.codes import leading_code
 from articulador.loaders.words import is_open
 
@@ -67,13 +67,6 @@ _LEAVES = frozenset(
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@lru_cache(maxsize=100_000)
-def folded(text: str) -> str:
-    """Lower case without accents or punctuation, one blank between words."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return " ".join(re.sub(r"[^a-z0-9ñ]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).split())
-
-
 def is_prefix(text: str) -> bool:
     """True for a code's prefix alone (``AEI``, its number on the next printed line) or a code that ends in a point."""
     return bool(_PREFIX.fullmatch(text)) or bool(_CUT_CODE.fullmatch(text))
@@ -112,22 +105,23 @@ def is_indicator_start(text: str) -> bool:
 
 def is_ficha_title(text: str) -> bool:
     """True for the line that opens an indicator's data sheet."""
-    return folded(text).startswith("ficha tecnica") and len(text) < 80
+    return fold(text).startswith("ficha tecnica") and len(text) < 80
 
 
 def is_sheet_label(text: str) -> bool:
     """True for a label that only data sheets print before a text."""
-    return len(text) < 60 and bool(_SHEET.match(folded(text)))
+    return len(text) < 60 and bool(_SHEET.match(fold(text)))
 
 
 def is_ficha_label(text: str) -> bool:
     """True where a piece is a label of an indicator's data sheet, or the first line of one."""
-    return len(text) < 40 and bool(_FICHA.match(folded(text)))
+    return len(text) < 40 and bool(_FICHA.match(fold(text)))
 
 
+@lru_cache(maxsize=50_000)
 def is_heading_text(text: str) -> bool:
     """True where every word of a piece is used in column headings (years among them)."""
-    words = folded(text).split()
+    words = fold(text).split()
     return bool(words) and all(word in _HEADING_WORDS or is_year(word) for word in words)
 
 
@@ -135,19 +129,19 @@ def strong_headings(text: str) -> set[str]:
     """The words of a piece that name a column by themselves; a year counts as one."""
     return {
         word if word in _STRONG_HEADINGS else "year"
-        for word in folded(text).split()
+        for word in fold(text).split()
         if word in _STRONG_HEADINGS or is_year(word)
     }
 
 
 def starts_heading(word: str) -> bool:
     """True for a printed word that opens the heading of a column of its own."""
-    return (word[:1].isupper() and folded(word) in _STRONG_HEADINGS) or is_year(word)
+    return (word[:1].isupper() and fold(word) in _STRONG_HEADINGS) or is_year(word)
 
 
 def is_leaf_heading(text: str) -> bool:
     """True for a heading that stands under a group heading (``Código``, ``Valor``)."""
-    return folded(text).split(" ")[0] in _LEAVES
+    return fold(text).split(" ")[0] in _LEAVES
 
 
 def _first_letter(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from articulador.loaders.model import Line
@@ -77,7 +78,8 @@ def is_rule(line: Line) -> bool:
     return bool(line.text.strip()) and bool(_RULE.match(line.text)) and bool(re.search(r"[-–—_=+]{2,}", line.text))
 
 
-def numbered_headers(texts: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def numbered_headers(texts: tuple[str, ...]) -> frozenset[str]:
     """Running headers that hold the page's number: the same words again and again around a number that grows."""
     found: dict[str, dict[str, int]] = {}
     for text in texts:
@@ -100,7 +102,7 @@ def furniture(lines: tuple[Line, ...], *, numbers: bool = True) -> frozenset[int
     bare = {line.number for line in plain if numbers and _NUMBERED.match(line.text)}
     pages = {line.number for line in plain if _PAGE.match(line.text)}
     pages |= {number for number in bare if {number - 1, number + 1} & blank}
-    counted = numbered_headers([line.text.strip() for line in plain])
+    counted = numbered_headers(tuple(line.text.strip() for line in plain))
     pages |= {line.number for line in plain if line.text.strip() in counted}
     near = {
         other.number for i, line in enumerate(plain) if line.number in pages for other in plain[max(0, i - 3) : i + 4]

@@ -11,7 +11,9 @@ from articulador.graph.text import fold
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^[0-9a-z]\b|\[\^?\d+\]|\(\*+\)$")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
-_BLANKS = re.compile(r"\s+")
+_MARKS = frozenset("*_`^[⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Signs without which a text holds no emphasis and no footnote mark."""
+_BULLETS = re.compile(r"(?:[•●▪·◦‣➢✓\-–—]\s*)+(?=\S)")
 _STARTER = (
     r"(?:Porcentaje|N[uú]mero|Nro\.?|N\s?[°º]|Tasa|[IÍ]ndice|Ratio|Raz[oó]n|Promedio|Cantidad|Proporci[oó]n|Variaci[oó]n|"
     r"Grado|Nivel|Cobertura|Tiempo|Puntaje|Monto|Brecha|Prevalencia|Incidencia|Cumplimiento|Valor|Kil[oó]metros|Hect[aá]reas|"
@@ -46,15 +48,17 @@ def strip_marks(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     text = text.replace("\xa0", " ").replace("\u200b", "").replace("\\", "")
-    text = _EMPHASIS.sub("", _SUPERSCRIPT.sub("", text))
-    return _BLANKS.sub(" ", text).strip()
+    if not _MARKS.isdisjoint(text):
+        text = _EMPHASIS.sub("", _SUPERSCRIPT.sub("", text))
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=50_000)
 def clean(text: str) -> str:
     """A cell's words: :func:`strip_marks` without leading bullets and dashes; the end point is kept."""
     text = strip_marks(text)
-    text = re.sub(r"^(?:[•●▪·◦‣➢✓\-–—]\s*)+(?=\S)", "", text)
+    bullets = _BULLETS.match(text)
+    text = text[bullets.end() :] if bullets else text
     return "" if text in {"-", "–", "—", "--", "---", "•"} else text
 
 
