@@ -17,8 +17,9 @@ from pathlib import Path
 from time import perf_counter
 
 from articulador.graph import text as folding
-from articulador.loaders import cells, codes, layout_words, lexicon, lines, words
+from articulador.loaders import cells, codes, lexicon, lines, words
 from articulador.loaders.document import read_document
+from articulador.loaders.layout import words as layout_words
 from articulador.loaders.lines import text_to_lines
 from articulador.loaders.source import read_text
 

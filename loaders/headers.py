@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from articulador.loaders.layout_words import is_heading_text
+from articulador.loaders.layout.words import is_heading_text
 from articulador.loaders.model import TableKind
 from articulador.loaders.words import key
 

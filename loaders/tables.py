@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from articulador.loaders.codes import leading_code
 from articulador.loaders.headers import column_roles, heading_text, is_heading_row, may_head, table_kind
-from articulador.loaders.layout import layout_blocks
+from articulador.loaders.layout.blocks import layout_blocks
 from articulador.loaders.lines import furniture, is_rule
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
 from articulador.loaders.words import clean, key

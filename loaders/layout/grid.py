@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from articulador.loaders.layout_columns import Cell, Columns, cells_of
-from articulador.loaders.layout_lines import Printed
-from articulador.loaders.layout_words import (
+from articulador.loaders.layout.columns import Cell, Columns, cells_of
+from articulador.loaders.layout.lines import Printed
+from articulador.loaders.layout.words import (
     begins_with_code,
     break_cost,
     is_bare_code,

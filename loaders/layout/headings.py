@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articulador.loaders.layout_columns import Cell, Columns, cells_of
-from articulador.loaders.layout_lines import Printed
-from articulador.loaders.layout_words import is_leaf_heading, is_year, join_pieces
+from articulador.loaders.layout.columns import Cell, Columns, cells_of
+from articulador.loaders.layout.lines import Printed
+from articulador.loaders.layout.words import is_leaf_heading, is_year, join_pieces
 from articulador.loaders.words import is_open
 
 Row = tuple[tuple[int, ...], tuple[str, ...]]

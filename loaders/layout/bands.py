@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articulador.loaders.codes import leading_code
-from articulador.loaders.layout_grid import (
+from articulador.loaders.layout.grid import (
     BROKEN,
     Anchor,
     Grid,
@@ -22,7 +22,7 @@ from articulador.loaders.layout_grid import (
     value_anchors,
     value_columns,
 )
-from articulador.loaders.layout_words import goes_on, is_indicator_start
+from articulador.loaders.layout.words import goes_on, is_indicator_start
 
 _OFF_CENTRE = 0.8
 """Cost of a line by which a code stands off the middle, or off the top, of its row."""

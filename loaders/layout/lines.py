@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articulador.loaders.codes import leading_code
-from articulador.loaders.layout_words import (
+from articulador.loaders.layout.words import (
     begins_with_code,
     is_ficha_label,
     is_heading_text,

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articulador.loaders.codes import codes_in
-from articulador.loaders.layout_bands import Bands, bands_of
-from articulador.loaders.layout_columns import Columns, learn_columns
-from articulador.loaders.layout_grid import BROKEN, Grid, grid_of, label_anchors
-from articulador.loaders.layout_headings import heading_rows
-from articulador.loaders.layout_lines import Printed, Span, pages_of
-from articulador.loaders.layout_regions import heading_run, regions_of
-from articulador.loaders.layout_words import (
+from articulador.loaders.layout.bands import Bands, bands_of
+from articulador.loaders.layout.columns import Columns, learn_columns
+from articulador.loaders.layout.grid import BROKEN, Grid, grid_of, label_anchors
+from articulador.loaders.layout.headings import heading_rows
+from articulador.loaders.layout.lines import Printed, Span, pages_of
+from articulador.loaders.layout.regions import heading_run, regions_of
+from articulador.loaders.layout.words import (
     begins_with_code,
     goes_on,
     is_ficha_title,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articulador.graph.text import fold
-from articulador.loaders.layout_lines import Printed, is_breaker, is_heading_line, may_head, names_columns
-from articulador.loaders.layout_words import (
+from articulador.loaders.layout.lines import Printed, is_breaker, is_heading_line, may_head, names_columns
+from articulador.loaders.layout.words import (
     begins_with_code,
     goes_on,
     is_ficha_title,

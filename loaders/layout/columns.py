@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from articulador.loaders.layout_lines import Printed, Span
-from articulador.loaders.layout_words import is_heading_text, is_value, starts_heading
+from articulador.loaders.layout.lines import Printed, Span
+from articulador.loaders.layout.words import is_heading_text, is_value, starts_heading
 
 _CROSSED = 0.34
 """A gutter may be crossed by this share of the lines that have text on both sides."""

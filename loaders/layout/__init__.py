@@ -1,0 +1,1 @@
+"""Text printed in columns of blanks (``pdftotext -layout``): pages, regions, columns, rows, cells."""
