@@ -142,12 +142,17 @@ def _parted(lines: list[Printed]) -> list[list[Printed]]:
     parts: list[list[Printed]] = [[]]
     index = 0
     while index < len(lines):
-        run = heading_run(lines, index)
+        run = 0 if parts[-1] and _rest_of_cell(lines[index]) else heading_run(lines, index)
         if run and parts[-1] and not _in_ficha(parts[-1], lines[index : index + run]):
             parts.append([])
         parts[-1] += lines[index : index + max(1, run)]
         index += max(1, run)
     return parts
+
+
+def _rest_of_cell(line: Printed) -> bool:
+    """True for a lone piece right below others that can only go on with one of them (``datos`` of ``bases de``)."""
+    return len(line.spans) == 1 and not line.blanks and goes_on(line.text)
 
 
 def _in_ficha(before: list[Printed], run: list[Printed]) -> bool:
