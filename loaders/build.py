@@ -11,6 +11,7 @@ from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
 from articulador.loaders.ids import Ids
 from articulador.loaders.model import TEXT, ElementStated, LinkStated, Place, Ref, Table, TableKind
+from articulador.loaders.notes import OFFICIAL, PLACED_BY_CODE, note
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
     Element,
@@ -141,7 +142,7 @@ class Builder:
         official = official_name(self.ids.plan(element.ref), element.ref.label, code) if code else None
         name = official.nombre if official else self.unit_names.get(element.ref) or _best(wordings)
         others = [f"{self.source(place)} | {text}" for place, text in wordings if text != name]
-        return name, others, ""
+        return name, others, note(OFFICIAL, source=official.fuente).data if official else ""
 
     def edges(self) -> list[Edge]:
         """All relationships: those stated, and what belongs to a plan."""
@@ -173,6 +174,8 @@ class Builder:
                     "certeza": element.certainty.value,
                     "fuentes": self._sources(element.places[:1]),
                 }
+                if element.certainty is not Certainty.DECLARADA:
+                    properties["nota"] = "; ".join(element.notes) or note(PLACED_BY_CODE).data
                 edges.append(Edge(self.ids.id(ref), "PERTENECE_A", top, properties))
         here = self._sources([Place(TEXT, self.identity.plan.line)])
         edges.append(
@@ -245,7 +248,7 @@ class Builder:
         places |= {place for numbers in self.numbers.values() for place in numbers.places}
         places |= {place for state in self.pgg.values() for place in state.places}
         identity = self.identity
-        lines = {identity.plan.line, identity.entity_line, identity.upper.line, identity.pgg.line}
+        lines = {identity.plan.line, identity.entity_line, identity.upper.line, identity.pgg.line, identity.pedn.line}
         places |= {Place(TEXT, line) for line in lines if line}
         return {
             self.source(place): self.printed[place]

@@ -40,9 +40,12 @@ _PGG_DECREE = (
         re.IGNORECASE,
     ),
 )
+_PGG_YEARS = re.compile(
+    r"Pol[ií]tica General d\w+ Gobierno\s+(?:\(PGG\)\s+)?(20\d\d)\s*[-–—]\s*(20\d\d)", re.IGNORECASE
+)
 _APPROVED = re.compile(
     r"[^|]{0,160}?aprob\w+\s+(?:con|mediante|por)\s+(?:la\s+|el\s+)?"
-    r"((?:Resoluci[oó]n|Decreto|Ordenanza|Acuerdo)\b[^.;,|\n]{3,60}?N\s?[.°º]*\s*[\w\-/]+)",
+    r"((?:Resoluci[oó]n|Decreto|Ordenanza|Acuerdo)\b[^.;,|\n]{3,60}?\b(?-i:N)\s?[.°º]*\s*\d[\w\-/]*)",
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"\W{1,3}(ampliad|modificad)[oa]\b", re.IGNORECASE)
@@ -189,12 +192,29 @@ def _pgg(content: str, plan_slug: str) -> PlanIdentity:
     for pattern in _PGG_DECREE:
         match = pattern.search(content)
         if match:
-            decree = match[1].upper()
-            name = "Política General de Gobierno"
-            return PlanIdentity(
-                f"pgg-ds-{decree.lower()}", "PGG", name, norm=f"DS {decree}", line=_line_of(content, match.start())
-            )
+            return _pgg_of(match[1].upper(), content, _line_of(content, match.start()))
     return PlanIdentity(f"pgg-{plan_slug}", "PGG", "Política General de Gobierno")
+
+
+def _pgg_of(decree: str, content: str, line: int) -> PlanIdentity:
+    """The PGG of a decree, with its years and the decree that modifies it where the document prints them."""
+    changed = re.search(
+        rf"{decree}[^.;]{{0,60}}?modificad\w+\s+(?:mediante|por|con)\s+(?:el\s+)?"
+        rf"(?:Decreto Supremo|D\.?\s?S\.?){_DECREE}",
+        content,
+        re.IGNORECASE,
+    )
+    years = _PGG_YEARS.search(content)
+    return PlanIdentity(
+        f"pgg-ds-{decree.lower()}",
+        "PGG",
+        "Política General de Gobierno",
+        int(years[1]) if years else 0,
+        int(years[2]) if years else 0,
+        norm=f"DS {decree}" + (f", modificado por DS {changed[1].upper()}" if changed else ""),
+        version="modificado" if changed else "",
+        line=line,
+    )
 
 
 _NAMES = {
@@ -234,13 +254,15 @@ def upper_plan(kind: str, content: str, sector: str, entity: str) -> PlanIdentit
     name = " ".join(
         part for part in (_NAMES[kind], owner, f"{start}-{end}" if start and end else str(start or "")) if part
     )
-    approved = _APPROVED.match(content, match.end()) if match else None
+    approvals = (_APPROVED.match(content, mention.end()) for mention in _UPPER[kind].finditer(content))
+    approved = next(filter(None, approvals), None)
+    longer = re.search(rf"\b{start}\s*[-–—]\s*{end}\W{{1,3}}ampliad[oa]\s+(?:al|hasta el)\s+(20\d\d)", content)
     return PlanIdentity(
         "-".join(parts),
         kind.upper(),
         name,
         start,
-        end,
+        int(longer[1]) if longer and start else end,
         norm=clean(approved[1]) if approved else "",
         version=_version(content, start, end),
         line=_line_of(content, match.start()) if match else 0,

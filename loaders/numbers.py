@@ -10,7 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell
-from articulador.loaders.notes import NUMBERS_FLAT, NUMBERS_GAP, NUMBERS_UNSURE, YEARS_MISSING, Note, note
+from articulador.loaders.notes import (
+    NUMBERS_DATED,
+    NUMBERS_FLAT,
+    NUMBERS_GAP,
+    NUMBERS_UNSURE,
+    YEARS_MISSING,
+    Note,
+    note,
+)
 
 _TOKEN = re.compile(
     r"(?P<nd>n\.?\s?d\.?(?![a-z])|n/?a\b|s/?d\b|s\.i\.)|"
@@ -184,17 +192,23 @@ def _base_only(tokens: list[Token], spec: list[str]) -> dict[str, Token]:
     return assigned if len(first) == len(heads) and years and all(t.is_year or t.blank for t in years) else {}
 
 
-def _flat_targets(tokens: list[Token], heads: int, years: list[int], period: tuple[int, ...]) -> dict[str, Token]:
-    """All targets equal and more than the years: the years of the period that the headings name get that value."""
+def _flat_targets(
+    tokens: list[Token], heads: int, years: list[int], period: tuple[int, ...]
+) -> tuple[dict[str, Token], str]:
+    """Targets that are all equal, and why their years are certain.
+
+    Where each stands beside its year, those years get the value; where they are more than the headings' years, all do.
+    """
     rest = tokens[heads:]
-    if (len(rest) > 2 * len(years) - 2 and all(token.is_year for token in rest[0::2]) and len(rest) % 2 == 0) or (
-        len(rest) % 2 == 0 and rest and all(token.is_year for token in rest[0::2])
-    ):
-        rest = rest[1::2]
     wanted = [year for year in years if not period or year in period]
-    if not rest or len({token.text for token in rest}) != 1 or len(rest) < len(wanted):
-        return {}
-    return {f"target.{year}": rest[0] for year in wanted}
+    dated = len(rest) % 2 == 0 and all(token.is_year for token in rest[0::2])
+    values = rest[1::2] if dated else rest
+    if dated:
+        printed = {int(token.text) for token in rest[0::2]}
+        wanted = [year for year in wanted if year in printed]
+    if not values or len({token.text for token in values}) != 1 or len(values) < len(wanted):
+        return {}, ""
+    return {f"target.{year}": values[0] for year in wanted}, NUMBERS_DATED if dated else NUMBERS_FLAT
 
 
 def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name: str) -> None:
@@ -241,8 +255,8 @@ def read_series(
             series.certainty, series.why = Certainty.REPARADA, note(NUMBERS_GAP)
     if assigned is None:
         assigned = _base_only(tokens, spec)
-        flat = _flat_targets(tokens, len(assigned), years, period) if assigned else {}
-        series.certainty, series.why = Certainty.REPARADA, note(NUMBERS_FLAT if flat else NUMBERS_UNSURE)
+        flat, why = _flat_targets(tokens, len(assigned), years, period) if assigned else ({}, "")
+        series.certainty, series.why = Certainty.REPARADA, note(why or NUMBERS_UNSURE)
         assigned = {**assigned, **flat}
     _fill(series, assigned, tokens, name)
     missing = [year for year in period if years and year not in years]

@@ -88,7 +88,9 @@ def _strategies(ctx: Context, lines: list[Line]) -> dict[str, list[tuple[Ref, st
 
 
 def _measures(ctx: Context, lines: list[Line], strategies: dict[str, list[tuple[Ref, str]]]) -> None:
-    inside, year, current = False, "", None
+    inside, year = False, ""
+    current: _Item | None = None
+    found: list[tuple[_Item, str]] = []
     for line in lines:
         text = line.text.strip()
         if (
@@ -97,14 +99,19 @@ def _measures(ctx: Context, lines: list[Line], strategies: dict[str, list[tuple[
             and not _ITEM.match(line.text)
             and not re.search(r"\.{4}", text)
         ):
-            inside, year = True, ""
+            inside, year, current = True, "", None
         elif inside and (match := _YEAR_LINE.match(text)):
             year = match[1]
         elif inside and _SECTION.match(text) and not _ITEM.match(line.text):
             inside = False
         elif inside and year and _ITEM.match(line.text):
             current = _Item(line.number, clean(_ITEM.sub("", line.text)), False)
-            _measure(ctx, current, year, strategies)
+            found.append((current, year))
+        elif inside and current and starts_lower(text) and not current.text.endswith((".", ")", ":")):
+            current = _Item(current.line, f"{current.text} {clean(text)}", False)
+            found[-1] = (current, found[-1][1])
+    for item, when in found:
+        _measure(ctx, item, when, strategies)
 
 
 def _measure(ctx: Context, item: _Item, year: str, strategies: dict[str, list[tuple[Ref, str]]]) -> None:

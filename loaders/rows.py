@@ -74,6 +74,8 @@ def _continuation(
             return None
         back, target = found
         surely = _goes_on(piece, target)
+        if piece.role == "reference" and not surely:
+            return None
         if target.what not in {What.TEXT, What.CODE} or not (surely or _may_go_on(piece, target)):
             return None
         sure = sure or surely

@@ -11,6 +11,8 @@ from articulador.graph.text import fold
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^[0-9a-z]\b|\[\^?\d+\]|\(\*+\)$")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
+_STAR = "\x00"
+"""Stands for an escaped asterisk of markdown, which is one of the text (a product), while marks are taken out."""
 _MARKS = frozenset("*_`^[⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Signs without which a text holds no emphasis and no footnote mark."""
 _BULLETS = re.compile(r"(?:[•●▪·◦‣➢✓\-–—]\s*)+(?=\S)")
@@ -47,10 +49,12 @@ def strip_marks(text: str) -> str:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    text = text.replace("\xa0", " ").replace("\u200b", "").replace("\\", "")
+    text = text.replace("\xa0", " ").replace("\u200b", "")
+    if "\\" in text:
+        text = text.replace(r"\*", _STAR).replace("\\", "")
     if not _MARKS.isdisjoint(text):
         text = _EMPHASIS.sub("", _SUPERSCRIPT.sub("", text))
-    return " ".join(text.split())
+    return " ".join(text.split()).replace(_STAR, "*")
 
 
 @lru_cache(maxsize=50_000)

@@ -93,7 +93,7 @@ def _goal_alone(table: Table, page: int) -> bool:
 
 
 def state_upper_parent(ctx: Context, found: Found, place: Place, stated: Found | None = None) -> None:
-    """Action -> objective of the upper plan: declared where the row prints both, repaired where the code alone does."""
+    """Action -> objective of the upper plan: declared where the row prints both (``stated``)."""
     parent = found.code.parent if found.code else None
     if parent is None or found.code is None:
         return
@@ -101,8 +101,6 @@ def state_upper_parent(ctx: Context, found: Found, place: Place, stated: Found |
         ctx.link(found, "PERTENECE_A", stated, place)
     else:
         why = note(BY_CODE, code=found.code.text)
-        code = Code(parent.kind, parent.parts, parent.text)
-        ctx.element(Found(by_code(parent).ref, code, Certainty.REPARADA, why), place)
         ctx.link(found, "PERTENECE_A", by_code(parent), place, why=why, certainty=Certainty.REPARADA)
     if parent.parent is not None:
         state_upper_parent(ctx, by_code(Code(parent.kind, parent.parts, parent.text)), place)
@@ -154,7 +152,7 @@ def _read_row(ctx: Context, table: Table, row: RawRow, state: _State) -> None:
         ctx.used(table, row, found.certainty, found.why)
     state.objective = objective[0] if objective else state.objective
     if action:
-        state_upper_parent(ctx, action[0], place, state.objective)
+        state_upper_parent(ctx, action[0], place, objective[0] if objective else None)
     elif objective:
         state_upper_parent(ctx, objective[0], place)
     placed = state_indicators(ctx, table, row, told.elements, state.indicators)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import type_cell
@@ -13,9 +13,9 @@ from articulador.loaders.context import Context, Found, SeriesStated, UnitStated
 from articulador.loaders.facts import by_code
 from articulador.loaders.indicators import Indicator
 from articulador.loaders.model import Place, RawRow, RowState, Table, TableKind
-from articulador.loaders.notes import NOT_PLACED, note
+from articulador.loaders.notes import COLUMNS_LOST, NOT_PLACED, Note, note
 from articulador.loaders.numbers import Token, read_series, tokens_of
-from articulador.loaders.words import clean, is_indicator, key, starts_lower
+from articulador.loaders.words import clean, is_indicator, is_open, is_unit, key, starts_lower
 
 KINDS = (TableKind.FICHA,)
 ORDER = 60
@@ -40,6 +40,8 @@ _LABELS = [
         r"valor linea|logros)"
     )),
 ]  # fmt: skip
+_MEASURED = re.compile(r"(?P<measure>[A-ZÁÉÍÓÚ]\w+)\s+(?P<sense>(?:As|Des)cendente\b.*)$")
+_PLACED = ("name", "element", "unit")
 _KEPT = ("metodo", "unidad_medida", "sentido")
 
 
@@ -52,12 +54,16 @@ class _Ficha:
     name: str = ""
     code: Code | None = None
     unit: str = ""
+    unit_why: Note | None = None
     properties: dict[str, str] = field(default_factory=dict)
     years: list[Token] = field(default_factory=list)
     values: list[Token] = field(default_factory=list)
     actual: bool = False
+    waits: bool = False
+    """The line above is the label of the responsible unit, without its value."""
     values_line: int = 0
-    rows: list[RawRow] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    """Where its name, element and unit stand."""
 
 
 def read(ctx: Context, table: Table) -> None:
@@ -73,7 +79,11 @@ def read(ctx: Context, table: Table) -> None:
         elif ficha is None and _field(label):
             ficha = _Ficha(entry.line)
         if ficha and not _START.match(label):
+            held = ficha.name, ficha.element, ficha.unit
             _take(ficha, entry)
+            for what, before, now in zip(_PLACED, held, (ficha.name, ficha.element, ficha.unit), strict=True):
+                if before != now:
+                    ficha.lines[what] = entry.line
         if entry.row:
             _settle(ctx, table, entry.row, label)
         if _values_row(entry.cells) and ficha and ficha.values:
@@ -170,7 +180,7 @@ def _take(ficha: _Ficha, entry: _Entry) -> None:
     cells = entry.cells
     name, rest = _field(key(cells[0])), list(cells[1:])
     if name in _KEPT and rest:
-        ficha.properties[name] = clean(rest[0])
+        ficha.properties[name] = _plain_sense(rest[0]) if name == "sentido" else clean(rest[0])
     elif name == "name":
         ficha.name = ficha.name or _words(rest)
     elif name == "unit" and rest:
@@ -179,13 +189,31 @@ def _take(ficha: _Ficha, entry: _Entry) -> None:
         _numbers(ficha, name, rest, entry.line)
     elif name in {"element", "code"} and rest:
         _coded(ficha, " ".join(rest))
-    elif ficha.element is None and entry.plain:
-        _coded(ficha, cells[0])
+    elif entry.plain:
+        _plain(ficha, cells[0])
     if "valor actual" in key(" ".join(cells)):
         ficha.actual = True
     for position, cell in enumerate(cells[1:], 1):
         if _field(key(cell)) == "sentido" and position + 1 < len(cells):
-            ficha.properties["sentido"] = clean(cells[position + 1])
+            ficha.properties["sentido"] = _plain_sense(cells[position + 1])
+
+
+def _plain_sense(text: str) -> str:
+    """``Ascendente / *Incremental`` without the mark of its footnote."""
+    return " ".join(clean(text).replace("*", " ").split())
+
+
+def _plain(ficha: _Ficha, text: str) -> None:
+    """A line of a sheet that lost its columns: a code, a unit between the halves of its label, a measure and sense."""
+    measured = _MEASURED.match(text.strip())
+    if ficha.element is None and leading_code(text.strip()):
+        _coded(ficha, text)
+    elif measured:
+        ficha.properties.setdefault("unidad_medida", measured["measure"])
+        ficha.properties.setdefault("sentido", _plain_sense(measured["sense"]))
+    elif ficha.waits and not ficha.unit and is_unit(text.strip()):
+        ficha.unit, ficha.unit_why = text.strip(), note(COLUMNS_LOST)
+    ficha.waits = _field(key(text)) == "unit"
 
 
 def _words(rest: list[str]) -> str:
@@ -198,7 +226,7 @@ def _coded(ficha: _Ficha, text: str) -> None:
     if found is None or not found[0].complete:
         return
     if found[0].kind in {"OEI", "AEI"}:
-        ficha.element = Found(by_code(found[0]).ref, found[0], name=found[1])
+        ficha.element = Found(by_code(found[0]).ref, found[0], name="" if is_open(found[1]) else found[1])
     elif found[0].kind in {"IOEI", "IAEI"}:
         ficha.code = found[0]
 
@@ -215,10 +243,11 @@ def _numbers(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
 def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None) -> None:
     if ficha is None or not (ficha.name or ficha.element):
         return
-    place = Place(table.name, ficha.line)
+    places = {what: Place(table.name, ficha.lines.get(what, ficha.line)) for what in _PLACED}
+    place = places["name"]
     if ficha.element:
         resolved = ctx.resolve(ficha.element.code, ficha.element.name, ("OEI", "AEI"))
-        ctx.element(resolved or ficha.element, place)
+        ctx.element(resolved or ficha.element, places["element"])
         ficha.element = resolved or ficha.element
     entry, certainty = _indicator(ctx, ficha, goal)
     if entry is None:
@@ -226,7 +255,8 @@ def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None)
     ctx.element(Found(entry.ref, ficha.code, Certainty.DECLARADA, None, ficha.name), place, dict(ficha.properties))
     ctx.link(Found(entry.ref, None), "MIDE", Found(entry.owner, None), place, certainty=certainty)
     if ficha.unit:
-        ctx.units.append(UnitStated(ficha.unit, entry.ref, place))
+        sure = Certainty.REPARADA if ficha.unit_why else Certainty.DECLARADA
+        ctx.units.append(UnitStated(ficha.unit, entry.ref, places["unit"], sure, ficha.unit_why))
     if ficha.values:
         _series(ctx, table, ficha, entry)
 
@@ -267,7 +297,7 @@ def _series(ctx: Context, table: Table, ficha: _Ficha, entry: Indicator) -> None
     if len(years) != len(ficha.values):
         roles, targets = [], []
     named = [*roles, *targets]
-    tokens = [Token(t.text, i, named[i] if i < len(named) else "", t.mark) for i, t in enumerate(ficha.values)]
+    tokens = [replace(t, index=i, role=named[i] if i < len(named) else "") for i, t in enumerate(ficha.values)]
     series = read_series(tokens, tuple(named), entry.name, ctx.period)
     if named:
         series.base_year = int(years[0].text) if years[0].is_year else None

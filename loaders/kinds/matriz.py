@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import roles_of
@@ -23,9 +24,11 @@ from articulador.loaders.notes import (
     FRAGMENT,
     NOT_PLACED,
     NUMBERS_BELOW,
+    NUMBERS_LEAP,
     NUMBERS_SHARED,
     NUMBERS_SPLIT,
     STATEMENT_ELSEWHERE,
+    YEARS_MISSING,
     Note,
     note,
 )  # fmt: skip
@@ -69,6 +72,7 @@ def read(ctx: Context, table: Table) -> None:
     _name_indicators(ctx, lines)
     _state_rows(ctx, table, lines)
     _pair_numbers(ctx, table, lines)
+    _doubt_last(ctx, table)
     for line in lines:
         _settle(ctx, table, line)
 
@@ -182,6 +186,34 @@ def _pair_numbers(ctx: Context, table: Table, lines: list[_Line]) -> None:
             following.series = []
         else:
             _share(ctx, table, line)
+
+
+def _doubt_last(ctx: Context, table: Table) -> None:
+    """Leave out the last number of rows whose page lost a year's column, where some row leaps right there.
+
+    ``8 10 12 14 18`` under five of six years: the column of 16 may be the lost one, and 18 the last year's.
+    """
+    pages = {row.line: row.header for row in table.rows}
+    cut: dict[int, list[Series]] = {}
+    for stated in ctx.series:
+        series = stated.series
+        if stated.place.table == table.name and series.why and series.why.template == YEARS_MISSING and series.targets:
+            cut.setdefault(pages[stated.place.line], []).append(series)
+    for held in cut.values():
+        if not any(_leaps(series) for series in held):
+            continue
+        for series in held:
+            *_, before, last = sorted(series.targets) if len(series.targets) > 1 else (0, 0)
+            if before and series.targets[before] != series.targets[last]:
+                del series.targets[last]
+                series.why = note(NUMBERS_LEAP)
+
+
+def _leaps(series: Series) -> bool:
+    """True where numbers grow by one step, and by twice that at the end."""
+    values = [series.targets[year] for year in sorted(series.targets)]
+    steps = [round(b - a, 6) for a, b in pairwise(values)]
+    return len(steps) > 2 and steps[0] != 0 and len(set(steps[:-1])) == 1 and steps[-1] == 2 * steps[0]
 
 
 def _only_numbers(line: _Line) -> bool:

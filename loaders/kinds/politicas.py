@@ -206,14 +206,14 @@ def _state_op(ctx: Context, place: Place, row: PolicyRow, policy: Found, rows: l
 
 
 def _state_action(ctx: Context, table: Table, row: PolicyRow, rows: list[PolicyRow]) -> None:
-    if row.aei is None:
-        return
     place = Place(table.name, row.row.line)
-    ctx.element(row.aei, place)
-    service, certainty, why = _service_of(row, rows)
     for name in row.aei_indicators:
         for entry in ctx.indicators.find(name, ("AEI",))[:1]:
             ctx.element(Found(entry.ref, None, Certainty.DECLARADA, None, name), place)
+    if row.aei is None:
+        return
+    ctx.element(row.aei, place)
+    service, certainty, why = _service_of(row, rows)
     if service is None or service.ref is None:
         return
     target = Found(service.ref, None)

@@ -11,10 +11,11 @@ from articulador.loaders.cells import TypedCell, What, roles_of
 from articulador.loaders.context import Context, Found, PggStated, UnitStated
 from articulador.loaders.facts import Facts, by_code, read_facts
 from articulador.loaders.kinds.elements import state_parent
-from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
+from articulador.loaders.model import ElementStated, Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import (
     BY_CODE,
     FRAGMENT,
+    LEFT_PRIORITY,
     NOT_PLACED,
     PGG_ABOVE,
     PGG_BLANK,
@@ -42,6 +43,26 @@ def read(ctx: Context, table: Table) -> None:
             ctx.settle(table, row, RowState.JOINED, note(FRAGMENT, line=rows[index - 1][0].line))
         else:
             ctx.settle(table, row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
+    _left_priority(ctx, table, rows)
+
+
+def _left_priority(ctx: Context, table: Table, rows: list[tuple[RawRow, Facts]]) -> None:
+    """The one priority that stands on a row without its objective belongs to the one objective that lacks it."""
+    ranked: dict[Ref, bool] = {}
+    for stated in ctx.statements:
+        if isinstance(stated, ElementStated) and stated.place.table == table.name and stated.ref.label == "OEI":
+            ranked[stated.ref] = ranked.get(stated.ref, False) or "prioridad" in stated.properties
+    alone = []
+    for row, facts in rows:
+        before = [c for c in facts.cells if c.index < facts.aei_index and c.what is What.NUMBER] if facts.aei else []
+        if not facts.oei and len(before) == 2:
+            alone.append((row, before[0].text.strip(" .°º")))
+    bare = [ref for ref, has in ranked.items() if not has]
+    if len(alone) == len(bare) == 1 and alone[0][1] == str(len(ranked)):
+        row, number = alone[0]
+        place, why = Place(table.name, row.line), note(LEFT_PRIORITY, code=bare[0].key[0])
+        ctx.element(Found(bare[0], None, Certainty.REPARADA, why), place, {"prioridad": int(number)})
+        ctx.used(table, row, Certainty.REPARADA, why)
 
 
 def _pgg_rows_below(rows: list[tuple[RawRow, Facts]], index: int) -> list[TypedCell]:
