@@ -13,7 +13,8 @@ from articulador.loaders.pgg import PggCell, parse_pgg
 from articulador.loaders.words import clean, key
 
 _NUMBER = re.compile(
-    r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?(?:\s*\((?:19|20)\d\d\))?(?:\s+|$))+\W*$|"
+    r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?"
+    r"(?:\s*\((?:19|20)\d\d\)|\s*/\s*(?:19|20)\d\d)?(?:\s+|$))+\W*$|"
     r"^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from articulador.loaders.codes import Code, codes_in
 from articulador.loaders.context import Context, Found
 from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import RawRow, Ref, Table
-from articulador.loaders.words import is_indicator, is_unit, items, key, starts_lower
+from articulador.loaders.words import clean, is_indicator, is_unit, items, key, starts_lower
 
 _GROUP = re.compile(
     r"^acciones (?:estrategicas )?(?:institucionales )?(?:de|del|para el|por) (?:la )?(?:oei|oie|objetivo)|"
@@ -113,7 +113,11 @@ class _RowReader:
         return next((cell for cell in texts if is_indicator(cell.text)), plain[0] if plain else None)
 
     def _several(self, position: int, codes: list[Code]) -> None:
-        """Several codes in one cell, the names of their indicators in the next: in pairs where they are as many."""
+        """Several codes in one cell, each before its name, or with the names in the next: in pairs if as many."""
+        own = _names_after(self.cells[position].text, codes)
+        if own:
+            self.facts.indicators.extend((c, name, self.cells[position].role) for c, name in own)
+            return
         following = next((c for c in self.cells[position + 1 :] if c.what is What.TEXT), None)
         names = items(following.raw) if following else []
         if following is None or not names:
@@ -181,6 +185,16 @@ class _RowReader:
             self.facts.unit = cell
         else:
             self.facts.loose.append(cell)
+
+
+def _names_after(text: str, codes: list[Code]) -> list[tuple[Code, str]]:
+    """Each code of a cell with the words up to the next one; empty where some has none."""
+    begins = [text.find(code.printed) for code in codes]
+    if min(begins) < 0 or begins != sorted(begins):
+        return []
+    ends = [*begins[1:], len(text)]
+    names = [clean(text[a + len(c.printed) : b]).strip(" :;") for c, a, b in zip(codes, begins, ends, strict=True)]
+    return list(zip(codes, names, strict=True)) if all(is_indicator(name) for name in names) else []
 
 
 def read_facts(ctx: Context, table: Table, row: RawRow) -> Facts:

@@ -99,7 +99,7 @@ _FIELDS = [
     ("indicator", re.compile(r"indicador")),
     ("name", re.compile(r"descripcion|enunciado|denominacion|^nombre")),
     ("document", re.compile(r"^documento|^plan")),
-    ("contribution", re.compile(r"^contribucion")),
+    ("contribution", re.compile(r"^contribucion|\bcontribuy")),
 ]  # fmt: skip
 _ALONE = {
     "explanation", "unit", "method", "measure", "priority", "document", "contribution", "details", "users", "reference",
@@ -179,6 +179,10 @@ def column_roles(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
         stacked = [row[index] for row in padded if row[index]]
         own = stacked[-1] if stacked else ""
         whole = " ".join(stacked)
+        dated = _owner(stacked[-2]) if len(stacked) > 1 and _YEAR.match(own) else ""
+        if dated in {"base", "actual"}:
+            roles.append(f"{dated}.value.{own}")
+            continue
         role = _role(groups[index] if len(rows) > 1 else "", own) or _role(groups[index], whole)
         roles.append(role)
     return tuple(roles)
@@ -193,7 +197,7 @@ _KINDS: list[tuple[TableKind, list[str]]] = [
     (TableKind.FICHA, [r"ficha tecnica"]),
     (TableKind.SERVICIOS, [r"bien(?:es)? (?:y|o|u) servicios?|bien o servicio", r"usuario|poblacion|grupo"]),
     (TableKind.EVENTOS, [r"evento", r"codigo|denominacion|futuro"]),
-    (TableKind.CONTRIBUCION, [r"contribucion", r"documento|plan|politica|servicio|accion"]),
+    (TableKind.CONTRIBUCION, [r"contribucion|\bcontribuy", r"documento|plan|politica|servicio|accion"]),
     (
         TableKind.POLITICAS,
         [r"politica(?:s)? nacional|^politica\b|nombre de la politica", r"servicio|lineamiento|objetivo prioritario"],

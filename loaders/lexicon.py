@@ -125,13 +125,17 @@ class Lexicon:
 
 
 def statement_cell(cells: list[TypedCell], position: int) -> TypedCell | None:
-    """The cell beside a code that reads as its statement (a type such as ``Tipo I`` may stand between)."""
+    """The cell beside a code that reads as its statement (a type such as ``Tipo I`` may stand between).
+
+    It is the one before the code where the headings say so: the two columns are swapped.
+    """
     following = next((c for c in cells[position + 1 :] if c.what is not What.TIPO), None)
-    if following is None or following.what is not What.TEXT:
-        return None
-    if is_indicator(following.text) or ("unit" in following.role and is_unit(following.text)):
-        return None
-    return following
+    if following and following.what is What.TEXT:
+        other = is_indicator(following.text) or ("unit" in following.role and is_unit(following.text))
+        return None if other else following
+    before = cells[position - 1] if position else None
+    own = cells[position].role.removesuffix(".code") + ".name"
+    return before if before and before.what is What.TEXT and before.role == own else None
 
 
 def statement_after(cells: list[TypedCell], position: int) -> str:

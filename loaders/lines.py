@@ -19,7 +19,7 @@ _RULE = re.compile(r"^[\s|\t:\-–—_=+*]+$")
 _TITLE = re.compile(r"\W*(?:tabla|cuadro|anexo|fuente|ficha|oei|aei|acci[oó]n|objetivo)\b", re.IGNORECASE)
 _PLAN_NAME = re.compile(r"plan estrat[eé]gico|\bPEI\b")
 _ROWS = 3
-_LONE_NUMBER = re.compile(r"(?:(?<=\s{2})|^)\d{1,3}(?=\s{2}|$)")
+_LONE_NUMBER = re.compile(r"(?:(?<=\s{2})|^)(?:p[aá]g(?:ina)?\.?\s*)?(\d{1,3})(?=\s{2}|$)", re.IGNORECASE)
 _HEADER = 300
 """A running header is shorter than this."""
 _REPEATS = 3
@@ -86,7 +86,7 @@ def numbered_headers(texts: tuple[str, ...]) -> frozenset[str]:
         for match in _LONE_NUMBER.finditer(text) if len(text) < _HEADER else ():
             words = f"{text[: match.start()].strip()} # {text[match.end() :].strip()}"
             if any(char.isalpha() for char in words):
-                found.setdefault(" ".join(words.split()), {}).setdefault(text, int(match[0]))
+                found.setdefault(" ".join(words.split()), {}).setdefault(text, int(match[1]))
     grown = [seen for seen in found.values() if len(seen) >= _REPEATS and list(seen.values()) == sorted(seen.values())]
     return frozenset(text for seen in grown for text in seen)
 

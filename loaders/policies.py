@@ -46,6 +46,11 @@ def is_policy(text: str) -> bool:
     return bool(_POLICY.match(text)) and len(text) < 220
 
 
+def is_dated(name: str) -> bool:
+    """True where a policy's name ends with its years (``al 2040``): nothing of it is missing."""
+    return bool(_YEARS.search(name))
+
+
 def policy_words(name: str) -> frozenset[str]:
     """The folded words that tell one policy from another (years and the common words left out)."""
     return frozenset(fold(_YEARS.sub(" ", name)).split()) - _EMPTY

@@ -11,7 +11,7 @@ from articulador.loaders.headers import column_roles, heading_text, is_heading_r
 from articulador.loaders.layout.blocks import layout_blocks
 from articulador.loaders.lines import furniture, is_rule
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
-from articulador.loaders.words import clean, key
+from articulador.loaders.words import clean, key, starts_lower
 
 _TITLE = re.compile(
     r"^\W*(?:[IVXL]+\.?)*\s*\W*(?P<word>Tabla|Cuadro|Anexo|Matriz)\s*(?:N\s?[°ºo.]+\s*)?[:.]?\s*"
@@ -182,7 +182,8 @@ def _leading_headings(pieces: list[_Piece], start: int) -> int:
 def _is_drawn_heading(pieces: list[_Piece], index: int) -> bool:
     """True for a row of words above a drawn line (``|---|---|``): converters draw one under any first row."""
     drawn = index + 1 < len(pieces) and _is_rule_piece(pieces[index + 1])
-    return drawn and any(pieces[index].cells) and may_head(pieces[index].cells)
+    filled = [cell for cell in pieces[index].cells if cell.strip()]
+    return drawn and bool(filled) and may_head(filled) and not all(starts_lower(cell) for cell in filled)
 
 
 def _segments(chunk: _Chunk) -> Iterable[tuple[list[_Piece], list[_Piece]]]:

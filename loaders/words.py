@@ -9,6 +9,7 @@ from functools import lru_cache
 from articulador.graph.text import fold
 
 _TAG = re.compile(r"<[^<>]{0,200}>")
+_RAISED = re.compile(r"<sup>\s*[\d*()]{1,4}\s*</sup>", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^[0-9a-z]\b|\[\^?\d+\]|\(\*+\)$")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|`")
 _STAR = "\x00"
@@ -46,7 +47,7 @@ _OPEN_END = re.compile(
 def strip_marks(text: str) -> str:
     """Printed text without HTML remnants, emphasis, footnote marks; one blank between words; bullets stay."""
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _TAG.sub(" ", _RAISED.sub("", text))
     if "&" in text:
         text = html.unescape(text)
     text = text.replace("\xa0", " ").replace("\u200b", "")

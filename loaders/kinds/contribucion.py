@@ -12,7 +12,7 @@ from articulador.loaders.facts import by_code
 from articulador.loaders.kinds.articulacion import state_upper_parent
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import FRAGMENT, NOT_PLACED, note
-from articulador.loaders.policies import is_policy, policy_found, service_found
+from articulador.loaders.policies import is_dated, is_policy, policy_found, service_found
 from articulador.loaders.words import clean, is_indicator, items, key, starts_with_bullet
 
 KINDS = (TableKind.CONTRIBUCION,)
@@ -36,7 +36,7 @@ def read(ctx: Context, table: Table) -> None:
     for row in table.rows:
         cells = filled(typed_cells(table, row))
         place = Place(table.name, row.line)
-        policy = _policy(ctx, cells, place) or policy
+        policy = _policy(ctx, cells, place, policy) or policy
         found = _named(ctx, cells, policy, table)
         carried = _first_fragment(cells, entry) if found else ""
         if entry and carried:
@@ -60,11 +60,13 @@ def _settle(ctx: Context, table: Table, row: RawRow, found: Found | None) -> Non
         ctx.settle(table, row, RowState.JOINED, note(FRAGMENT, line=row.line - 1))
 
 
-def _policy(ctx: Context, cells: list[TypedCell], place: Place) -> Found | None:
+def _policy(ctx: Context, cells: list[TypedCell], place: Place, above: Found | None) -> Found | None:
+    """The policy that a row names; the rest of the name above (``Azul al 2040``) where its cell spans two rows."""
     cell = next((c for c in cells if c.what is What.TEXT and is_policy(c.text)), None)
-    if cell is None:
+    rest = next((c for c in cells if c.role == "policy.name" and c.what is What.TEXT), None)
+    if cell is None and (rest is None or above is None or is_dated(above.name)):
         return None
-    found = policy_found(ctx, cell.text)
+    found = policy_found(ctx, cell.text if cell else f"{above.name if above else ''} {rest.text if rest else ''}")
     ctx.element(found, place)
     return found
 

@@ -13,13 +13,13 @@ from articulador.loaders.context import Context, Found, SeriesStated, UnitStated
 from articulador.loaders.facts import by_code
 from articulador.loaders.indicators import Indicator
 from articulador.loaders.model import Place, RawRow, RowState, Table, TableKind
-from articulador.loaders.notes import COLUMNS_LOST, NOT_PLACED, Note, note
+from articulador.loaders.notes import COLUMNS_LOST, FRAGMENT, NOT_PLACED, Note, note
 from articulador.loaders.numbers import Token, read_series, tokens_of
 from articulador.loaders.words import clean, is_indicator, is_open, is_unit, key, starts_lower
 
 KINDS = (TableKind.FICHA,)
 ORDER = 60
-_START = re.compile(r"^ficha tecnica")
+_START = re.compile(r"^ficha (?:tecnica|(?:n |no )?\d)")
 _NAME = re.compile(r"^(?:nombre del indicador|indicador)(?: n| no)?(?: \d+)?$")
 _LABELS = [
     ("name", _NAME),
@@ -33,6 +33,8 @@ _LABELS = [
     ("metodo", re.compile(r"^(?:metodo|formula) de calculo|^formula$|^metodo$")),
     ("unidad_medida", re.compile(r"^(?:parametro de medicion|unidad de medida)$")),
     ("sentido", re.compile(r"^sentido(?: esperado)?(?: del indicador)?$")),
+    ("base", re.compile(r"^(?:valor (?:de )?(?:la )?)?linea (?:de )?base$")),
+    ("targets", re.compile(r"^(?:logros(?: esperados)?|metas?(?: anuales)?)$")),
     ("year", re.compile(r"^anos?$")),
     ("value", re.compile(r"^valor(?:es)?$")),
     ("other", re.compile(
@@ -59,6 +61,10 @@ class _Ficha:
     years: list[Token] = field(default_factory=list)
     values: list[Token] = field(default_factory=list)
     actual: bool = False
+    last: str = ""
+    """Which label stands on the line above."""
+    listed: dict[str, list[Token]] = field(default_factory=dict)
+    """Numbers that stand beside their year in one cell: the baseline, the targets."""
     waits: bool = False
     """The line above is the label of the responsible unit, without its value."""
     values_line: int = 0
@@ -71,7 +77,7 @@ def read(ctx: Context, table: Table) -> None:
     goal: Found | None = None
     ficha: _Ficha | None = None
     for entry in _entries(ctx, table):
-        label = key(entry.cells[0])
+        label, goes_on = key(entry.cells[0]), False
         goal = _announced(entry) or goal
         if _START.match(label) or (_NAME.match(label) and ficha and ficha.name and ficha.values):
             _close(ctx, table, ficha, goal)
@@ -79,12 +85,14 @@ def read(ctx: Context, table: Table) -> None:
         elif ficha is None and _field(label):
             ficha = _Ficha(entry.line)
         if ficha and not _START.match(label):
-            held = ficha.name, ficha.element, ficha.unit
+            held, goes_on = (ficha.name, ficha.element, ficha.unit), _goes_on(ficha, entry)
             _take(ficha, entry)
             for what, before, now in zip(_PLACED, held, (ficha.name, ficha.element, ficha.unit), strict=True):
                 if before != now:
                     ficha.lines[what] = entry.line
-        if entry.row:
+        if entry.row and goes_on:
+            ctx.settle(table, entry.row, RowState.JOINED, note(FRAGMENT, line=entry.line - 1))
+        elif entry.row:
             _settle(ctx, table, entry.row, label)
         if _values_row(entry.cells) and ficha and ficha.values:
             _close(ctx, table, ficha, goal)
@@ -179,23 +187,41 @@ def _values_row(cells: tuple[str, ...]) -> bool:
 def _take(ficha: _Ficha, entry: _Entry) -> None:
     cells = entry.cells
     name, rest = _field(key(cells[0])), list(cells[1:])
-    if name in _KEPT and rest:
-        ficha.properties[name] = _plain_sense(rest[0]) if name == "sentido" else clean(rest[0])
-    elif name == "name":
-        ficha.name = ficha.name or _words(rest)
-    elif name == "unit" and rest:
-        ficha.unit = rest[0]
-    elif name in {"year", "value"} and rest:
-        _numbers(ficha, name, rest, entry.line)
-    elif name in {"element", "code"} and rest:
-        _coded(ficha, " ".join(rest))
+    if name and rest:
+        _labelled(ficha, name, rest, entry.line)
+    elif _goes_on(ficha, entry):
+        ficha.name = f"{ficha.name} {clean(cells[0])}"
     elif entry.plain:
         _plain(ficha, cells[0])
+    ficha.last = name
     if "valor actual" in key(" ".join(cells)):
         ficha.actual = True
     for position, cell in enumerate(cells[1:], 1):
         if _field(key(cell)) == "sentido" and position + 1 < len(cells):
             ficha.properties["sentido"] = _plain_sense(cells[position + 1])
+
+
+def _labelled(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
+    """Take what stands beside a label."""
+    if name in _KEPT:
+        ficha.properties[name] = _plain_sense(rest[0]) if name == "sentido" else clean(rest[0])
+    elif name == "name":
+        coded = leading_code(clean(rest[0]))
+        ficha.code = coded[0] if coded else ficha.code
+        ficha.name = ficha.name or _words([coded[1] if coded and coded[1] else rest[0], *rest[1:]])
+    elif name == "unit":
+        ficha.unit = rest[0]
+    elif name in {"base", "targets"}:
+        _listed(ficha, name, rest[0], line)
+    elif name in {"year", "value"}:
+        _numbers(ficha, name, rest, line)
+    elif name in {"element", "code"}:
+        _coded(ficha, " ".join(rest))
+
+
+def _goes_on(ficha: _Ficha, entry: _Entry) -> bool:
+    """True for a row that only goes on with the indicator's name above it."""
+    return ficha.last == "name" and len(entry.cells) == 1 and not entry.plain and starts_lower(entry.cells[0])
 
 
 def _plain_sense(text: str) -> str:
@@ -240,6 +266,21 @@ def _numbers(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
         ficha.values, ficha.values_line = tokens, line
 
 
+def _listed(ficha: _Ficha, name: str, text: str, line: int) -> None:
+    """Take numbers printed beside their years in one cell (``18,4 (2024)``; ``2026: 17,8<br>2027: 17,2``)."""
+    typed = type_cell(0, text, "")
+    tokens = [token for group in tokens_of([typed]) for token in group]
+    values = tokens[0::2] if name == "base" else tokens[1::2]
+    years = tokens[1::2] if name == "base" else tokens[0::2]
+    if not tokens or len(values) != len(years) or not all(token.is_year for token in years):
+        return
+    roles = ["base.value"] if name == "base" else [f"target.{year.text}" for year in years]
+    ficha.listed[name] = [replace(t, role=r) for t, r in zip(values, roles, strict=False)]
+    if name == "base":
+        ficha.listed[name].append(replace(years[0], role="base.year"))
+    ficha.values_line = ficha.values_line or line
+
+
 def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None) -> None:
     if ficha is None or not (ficha.name or ficha.element):
         return
@@ -259,6 +300,8 @@ def _close(ctx: Context, table: Table, ficha: _Ficha | None, goal: Found | None)
         ctx.units.append(UnitStated(ficha.unit, entry.ref, places["unit"], sure, ficha.unit_why))
     if ficha.values:
         _series(ctx, table, ficha, entry)
+    elif ficha.listed:
+        _listed_series(ctx, table, ficha, entry)
 
 
 def _indicator(ctx: Context, ficha: _Ficha, goal: Found | None) -> tuple[Indicator | None, Certainty]:
@@ -287,6 +330,13 @@ def _indicator_of(ctx: Context, ficha: _Ficha, owner: Found) -> tuple[Indicator 
     if is_indicator(ficha.name):
         return ctx.indicators.add(owner.ref, ficha.name, ficha.code), Certainty.DECLARADA
     return None, Certainty.INFERIDA
+
+
+def _listed_series(ctx: Context, table: Table, ficha: _Ficha, entry: Indicator) -> None:
+    listed = (token for held in ficha.listed.values() for token in held)
+    tokens = [replace(token, index=i) for i, token in enumerate(listed)]
+    series = read_series(tokens, tuple(token.role for token in tokens), entry.name, ctx.period)
+    ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, ficha.values_line)))
 
 
 def _series(ctx: Context, table: Table, ficha: _Ficha, entry: Indicator) -> None:

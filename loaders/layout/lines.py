@@ -110,11 +110,19 @@ def spans_of(text: str) -> tuple[Span, ...]:
     return tuple(Span(match.start(), match.end(), match.group()) for match in _SPAN.finditer(clean))
 
 
+_REST = 2
+"""Letters of the rest of a heading word that a narrow column breaks (``Priorida`` over ``d``)."""
+
+
 def is_heading_line(line: Printed) -> bool:
     """True where the line holds nothing but words of column headings; of many, one may be unknown and short."""
     if len(line.spans) == 1 and _LABEL.match(line.text):
         return False
-    unknown = [span.text for span in line.spans if not is_heading_text(span.text)]
+    known = [span.text for span in line.spans if is_heading_text(span.text)]
+    rest = _REST if len(known) > 1 else 0
+    unknown = [
+        s.text for s in line.spans if not is_heading_text(s.text) and not (len(s.text) <= rest and s.text.isalpha())
+    ]
     return not unknown or (
         len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha()
     )

@@ -38,7 +38,8 @@ _SHEET = re.compile(
 _HEADING_WORDS = _word_set(
     """
     a accion acciones actual ae aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas
-    articulacion base bien bienes brecha calculo causal centro centros cod codigo codigos con contribucion
+    aporte articulacion base bien bienes brecha calculo causal centro centros cod codigo codigos con contribucion
+    contribuye contribuyen forma institucion ministerio municipalidad organismo que universidad
     cooperante correo costo costos cumplimiento de del denominacion dependencia descripcion documento eje ejes
     el elemento en entidad enunciado especifica especificas especifico especificos esperada esperadas esperado
     esperados estrategia estrategica estrategicas estrategico estrategicos evento eventos explicacion ficha
