@@ -185,7 +185,21 @@ def column_roles(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
             continue
         role = _role(groups[index] if len(rows) > 1 else "", own) or _role(groups[index], whole)
         roles.append(role)
-    return tuple(roles)
+    return _owned(roles)
+
+
+def _owned(roles: list[str]) -> tuple[str, ...]:
+    """Values and years whose group heading was lost: first those of the baseline, then those of the current value."""
+    if not any(role.startswith("target.") for role in roles):
+        return tuple(roles)
+    seen: dict[str, int] = {}
+    found = []
+    for role in roles:
+        if role in {".value", ".year"}:
+            seen[role] = seen.get(role, 0) + 1
+            role = {1: "base", 2: "actual"}.get(seen[role], "") + role  # noqa: PLW2901 - the role told whole
+        found.append(role)
+    return tuple(found)
 
 
 def heading_text(rows: list[tuple[str, ...]]) -> str:

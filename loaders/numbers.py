@@ -87,8 +87,9 @@ def _tokens(cell: TypedCell) -> list[Token]:
 
 
 def _dated(tokens: list[Token], raw: str) -> list[Token]:
-    """A baseline printed with its year (``112,4 (2023)``, ``45 % / 2024``) is two numbers of two columns."""
-    if len(tokens) == 2 and tokens[1].is_year and re.search(rf"[(/]\s*{tokens[1].text}\b", raw):
+    """A baseline printed with its year (``112,4 (2023)``, ``45 % / 2024``, ``ND 2018``) is two numbers."""
+    beside = len(tokens) == 2 and tokens[1].is_year and not tokens[0].is_year
+    if beside and (tokens[0].role.startswith(("base.", "actual.")) or f"({tokens[1].text})" in raw):
         owner = "actual" if tokens[0].role.startswith("actual") else "base"
         return [replace(tokens[0], role=f"{owner}.value"), replace(tokens[1], role=f"{owner}.year")]
     return tokens

@@ -33,10 +33,11 @@ def read(ctx: Context, table: Table) -> None:
     """State actions, services and their indicators, and that the plan contributes to them."""
     policy: Found | None = None
     entry: _Entry | None = None
+    names = _policy_names(table)
     for row in table.rows:
         cells = filled(typed_cells(table, row))
         place = Place(table.name, row.line)
-        policy = _policy(ctx, cells, place, policy) or policy
+        policy = _policy(ctx, names.get(row.line, ""), place) or policy
         found = _named(ctx, cells, policy, table)
         carried = _first_fragment(cells, entry) if found else ""
         if entry and carried:
@@ -60,13 +61,25 @@ def _settle(ctx: Context, table: Table, row: RawRow, found: Found | None) -> Non
         ctx.settle(table, row, RowState.JOINED, note(FRAGMENT, line=row.line - 1))
 
 
-def _policy(ctx: Context, cells: list[TypedCell], place: Place, above: Found | None) -> Found | None:
-    """The policy that a row names; the rest of the name above (``Azul al 2040``) where its cell spans two rows."""
-    cell = next((c for c in cells if c.what is What.TEXT and is_policy(c.text)), None)
-    rest = next((c for c in cells if c.role == "policy.name" and c.what is What.TEXT), None)
-    if cell is None and (rest is None or above is None or is_dated(above.name)):
+def _policy_names(table: Table) -> dict[int, str]:
+    """The policy that each row names, by its line; a cell that spans two rows holds one name in two pieces."""
+    names: dict[int, str] = {}
+    begun = 0
+    for row in table.rows:
+        texts = [c for c in filled(typed_cells(table, row)) if c.what is What.TEXT]
+        name = next((c.text for c in texts if is_policy(c.text)), "")
+        rest = next((c.text for c in texts if c.role == "policy.name"), "")
+        if name:
+            names[row.line], begun = name, row.line
+        elif rest and begun and not is_dated(names[begun]):
+            names[begun] = names[row.line] = f"{names[begun]} {rest}"
+    return names
+
+
+def _policy(ctx: Context, name: str, place: Place) -> Found | None:
+    if not name:
         return None
-    found = policy_found(ctx, cell.text if cell else f"{above.name if above else ''} {rest.text if rest else ''}")
+    found = policy_found(ctx, name)
     ctx.element(found, place)
     return found
 

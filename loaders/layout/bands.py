@@ -112,8 +112,14 @@ def _begins_in_groups(grid: Grid, column: int, anchors: list[Anchor], codes: lis
     inner = [
         range(a.last + 1, b.first + 1) for a, b in pairwise(anchors) if coded.isdisjoint(range(a.last + 1, b.first + 1))
     ]
-    begun = [grid.pieces[zone[-1]][column] and min(grid.costs[column][line] for line in zone) < 0 for zone in inner]
-    return bool(begun) and all(begun)
+    return bool(inner) and all(_begins(grid, column, zone) for zone in inner)
+
+
+def _begins(grid: Grid, column: int, zone: range) -> bool:
+    """True where a cell begins in the zone, as its words say, or may begin right beside the numbers."""
+    piece = grid.pieces[zone[-1]][column]
+    sure = min(grid.costs[column][line] for line in zone) < 0
+    return bool(piece) and (sure or (piece[0].isupper() and grid.costs[column][zone[-1]] < 1))
 
 
 def _spans(grid: Grid, column: int, anchors: list[Anchor]) -> bool:

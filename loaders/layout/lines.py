@@ -14,6 +14,7 @@ from articulador.loaders.layout.words import (
     is_ficha_label,
     is_heading_text,
     is_prefix,
+    starts_heading,
     strong_headings,
 )
 from articulador.loaders.lines import numbered_headers
@@ -28,7 +29,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s", re.IGNORECASE
+    r"\W*(?:fuente|elaboraci[oó]n|elaborado por|nota)\s?:|(?-i:[A-ZÑ]{2,8}:\s[a-z])|"
+    r"\(\*+\)\s|\*{1,3}\s\S|\d{1,2}/\s",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)\-–]*\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,\-–()]{6,}")
 _NUMBERED_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[A-ZÁÉÍÓÚÑ][^|\d]{4,70}")
@@ -110,6 +113,10 @@ def spans_of(text: str) -> tuple[Span, ...]:
     return tuple(Span(match.start(), match.end(), match.group()) for match in _SPAN.finditer(clean))
 
 
+_JUSTIFIED = 4
+"""Blanks that justified prose puts between two words, at most."""
+_PROSE = 70
+"""A line of prose is at least so long."""
 _REST = 2
 """Letters of the rest of a heading word that a narrow column breaks (``Priorida`` over ``d``)."""
 
@@ -123,9 +130,17 @@ def is_heading_line(line: Printed) -> bool:
     unknown = [
         s.text for s in line.spans if not is_heading_text(s.text) and not (len(s.text) <= rest and s.text.isalpha())
     ]
-    return not unknown or (
-        len(line.spans) > 3 and len(unknown) == 1 and len(unknown[0]) < _ODD and unknown[0].replace(" ", "").isalpha()
-    )
+    if not unknown or len(unknown) > 1 or len(line.spans) < 4:
+        return not unknown
+    odd = unknown[0]
+    return (len(odd) < _ODD and odd.replace(" ", "").isalpha()) or starts_heading(odd.split()[0])
+
+
+def is_prose(line: Printed) -> bool:
+    """True for a line of justified prose: runs of few blanks, and after each of them the sentence goes on."""
+    gaps = [b.start - a.end for a, b in pairwise(line.spans)]
+    goes = all(span.text[0].islower() for span in line.spans[1:])
+    return bool(gaps) and max(gaps) <= _JUSTIFIED and goes and line.spans[-1].end - line.spans[0].start >= _PROSE
 
 
 def may_head(line: Printed) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articulador.graph.text import fold
-from articulador.loaders.layout.lines import Printed, is_breaker, is_heading_line, may_head, names_columns
+from articulador.loaders.layout.lines import Printed, is_breaker, is_heading_line, is_prose, may_head, names_columns
 from articulador.loaders.layout.words import (
     begins_with_code,
     goes_on,
@@ -44,7 +44,7 @@ class _Region:
 
     def take(self, line: Printed) -> bool:
         """Add the line if a gutter stays free; False where the region has ended above it."""
-        if line.blanks > _MAX_BLANKS or is_ficha_title(line.text):
+        if line.blanks > _MAX_BLANKS or is_ficha_title(line.text) or (line.blanks and is_prose(line)):
             return False
         kept = _gutters(self.mask | line.mask)
         if kept and kept * 2 >= min(_gutters(self.mask), _COLUMNS):
