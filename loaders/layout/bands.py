@@ -107,19 +107,31 @@ def _one_each(grid: Grid, column: int, anchors: list[Anchor]) -> bool:
 
 
 def _begins_in_groups(grid: Grid, column: int, anchors: list[Anchor], codes: list[Anchor]) -> bool:
-    """True where a cell of the column surely begins beside each row of numbers that has no code of its own."""
-    coded = {line for code in codes for line in range(code.first, code.last + 1)}
-    inner = [
-        range(a.last + 1, b.first + 1) for a, b in pairwise(anchors) if coded.isdisjoint(range(a.last + 1, b.first + 1))
-    ]
+    """True where a cell of the column begins beside each row of numbers but the first that stands under one code."""
+    inner = _shared_zones(anchors, codes)
     return bool(inner) and all(_begins(grid, column, zone) for zone in inner)
 
 
+def _shared_zones(anchors: list[Anchor], codes: list[Anchor]) -> list[range]:
+    """The lines from one row of numbers to the next where both stand under one code.
+
+    The code stands between the two (centred), or beside the first, and nothing beside the second.
+    """
+    coded = {line for code in codes for line in range(code.first, code.last + 1)}
+    zones = [range(a.last + 1, b.first + 1) for a, b in pairwise(anchors)]
+    own = [not coded.isdisjoint(range(a.first, a.last + 1)) for a in anchors]
+    between = [not own[i + 1] and not coded.isdisjoint(zone) for i, zone in enumerate(zones)]
+    grouped = [*own]
+    for i, is_between in enumerate(between):
+        grouped[i], grouped[i + 1] = grouped[i] or is_between, grouped[i + 1] or is_between
+    return [zone for i, zone in enumerate(zones) if between[i] or not grouped[i + 1]]
+
+
 def _begins(grid: Grid, column: int, zone: range) -> bool:
-    """True where a cell begins in the zone, as its words say, or may begin right beside the numbers."""
-    piece = grid.pieces[zone[-1]][column]
+    """True where the column has text beside both rows, and a cell begins between them, or may begin."""
+    above, piece = grid.pieces[zone[0] - 1][column], grid.pieces[zone[-1]][column]
     sure = min(grid.costs[column][line] for line in zone) < 0
-    return bool(piece) and (sure or (piece[0].isupper() and grid.costs[column][zone[-1]] < 1))
+    return bool(above and piece) and (sure or (piece[0].isupper() and grid.costs[column][zone[-1]] < 1))
 
 
 def _spans(grid: Grid, column: int, anchors: list[Anchor]) -> bool:
