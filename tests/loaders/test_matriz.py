@@ -122,3 +122,21 @@ def test_matrix_and_sheet_that_differ_are_a_conflict_with_both_places(read: Read
         "Suma de reuniones",
         "Ascendente",
     )
+
+
+def test_a_lost_year_and_a_leap_leave_the_last_number_out(read: Read) -> None:
+    """Of ``8 10 12 16`` under four of five years nothing tells whether 16 is the fourth or the fifth."""
+    text = (
+        AEI.replace("2025 - 2027", "2025 - 2029")
+        + "Código ¦ OEI / AEI ¦ Descripción ¦ Nombre del Indicador ¦ Línea base ¦ ¦ Logros esperados ¦ ¦ ¦ \n"
+        + " ¦ ¦ ¦ ¦ Año ¦ Valor ¦ 2025 ¦ 2026 ¦ 2027 ¦ 2028\n"
+        + "AEI.01.05 ¦ ¦ Relaciones ampliadas con África ¦ Porcentaje de países con consultas políticas ¦ 2024 ¦ 6"
+        + " ¦ 8 ¦ 10 ¦ 12 ¦ 16\n"
+        + "AEI.01.06 ¦ ¦ Participación activa en organismos ¦ Número de reuniones en comisiones ¦ 2023 ¦ 40"
+        + " ¦ 17 ¦ 17 ¦ 17 ¦ 17\n"
+    )
+
+    seen = View(read(text))
+
+    assert metas(seen, "IAEI.01.05.01") == (6.0, {2025: 8.0, 2026: 10.0, 2027: 12.0})
+    assert metas(seen, "IAEI.01.06.01") == (40.0, {2025: 17.0, 2026: 17.0, 2027: 17.0, 2028: 17.0})

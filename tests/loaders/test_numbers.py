@@ -95,3 +95,19 @@ def test_two_series_in_each_cell_are_split() -> None:
         ["2023", "100", "100", "105"],
         ["2024", "1", "1", "1"],
     ]
+
+
+def test_equal_numbers_beside_their_years_go_to_those_years_only() -> None:
+    found = series("2024", "14", "2024", "8", "2025", "8", "2026", "8")
+
+    assert (found.base, found.targets, found.certainty) == (14.0, {2025: 8.0, 2026: 8.0}, Certainty.REPARADA)
+
+
+@pytest.mark.parametrize("printed", ["18,4 (2024)", "18,4 / 2024", "18,4% 2024"])
+def test_a_baseline_with_its_year_in_one_cell(printed: str) -> None:
+    roles = ("ind.name", "base.value", "target.2025", "target.2026", "target.2027")
+
+    found = series(printed, "17", "16", "15", roles=roles)
+
+    assert (found.base, found.base_year) == (18.4, 2024)
+    assert found.targets == {2025: 17.0, 2026: 16.0, 2027: 15.0}
