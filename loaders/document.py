@@ -139,6 +139,9 @@ def _lower(ctx: Context, names: set[str]) -> None:
             ctx.statements[index] = replace(
                 stated, certainty=weakest(stated.certainty, sure), note=stated.note or why.data
             )
+    for numbers in ctx.series:
+        if numbers.place.table in names:
+            numbers.series.certainty, numbers.series.why = Certainty.REPARADA, numbers.series.why or why
     for index, unit in enumerate(ctx.units):
         if unit.place.table in names:
             sure = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articulador.loaders.codes import Code, leading_code
 from articulador.loaders.headers import is_heading_cell
@@ -16,8 +17,11 @@ from articulador.loaders.lines import furniture
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
 from articulador.loaders.pgg import parse_pgg
 from articulador.loaders.tables import title_name
-from articulador.loaders.words import clean, is_acronym, is_indicator, is_open, is_unit, key
+from articulador.loaders.words import clean, is_acronym, is_indicator, is_open, is_unit, key, starts_lower
 
+_LONG = 220
+"""An indicator's name is shorter than this; a longer piece has an explanation glued to it."""
+_YEAR = re.compile(r"20\d\d$")
 _SPLIT_CODE = re.compile(r"^\W*(?:AEI|OEI|IAEI|IOEI|AES|OES|AER|OER|AEL|OEL|AET|OET|AE|OE)\.?\s*$", re.IGNORECASE)
 _CODE_TAIL = re.compile(r"^\s*\d{1,2}(?:\s*\.\s*\d{1,2}){0,2}\s*$")
 _NUMBER = re.compile(r"^\s*(?:[-+]?\d[\d.,]*\s*%?|n\.?d\.?)\s*$", re.IGNORECASE)
@@ -116,6 +120,7 @@ class _Region:
 def _regions(lines: tuple[Line, ...]) -> list[_Region]:
     page = furniture(lines, numbers=False)
     regions: list[_Region] = []
+    held = ""
     for line in lines:
         text = line.text.strip()
         if not text or line.number in page:
@@ -124,9 +129,23 @@ def _regions(lines: tuple[Line, ...]) -> list[_Region]:
             regions.append(_Region(text, line.number))
         elif _SECTION.match(text):
             regions.append(_Region("", line.number))
-        elif regions and (_SPLIT_CODE.match(text) or _FICHA.search(key(text)) or not is_heading_cell(text)):
+        elif regions and (_is_content(text) or not is_heading_cell(text) or _rest_of(held, text)):
             regions[-1].lines.append(line)
+            held = text
+            continue
+        held = ""
     return regions
+
+
+def _rest_of(held: str, text: str) -> bool:
+    """True where a line can only go on with the one held right above it, though its words are those of headings."""
+    return bool(held) and (starts_lower(text) or is_open(held))
+
+
+def _is_content(text: str) -> bool:
+    """True for what a table holds though its words are those of headings: a year, ``Número de``, a code's letters."""
+    begun = is_indicator(text) and not text.startswith("Valor")
+    return begun or bool(_SPLIT_CODE.match(text) or _FICHA.search(key(text)) or _YEAR.match(text))
 
 
 def _kind(tokens: list[_Token], region: _Region) -> TableKind | None:
@@ -207,7 +226,8 @@ def _upper_rows(tokens: list[_Token]) -> list[RawRow]:
             cells, lines = [""] * 10, []
         lines += token.lines
         cells[column], cells[column + 1] = token.code.printed, clean(_name(tokens, index))
-        following = next((t for t in tokens[index + 1 : index + 3] if t.kind == "indicator"), None)
+        near = (t for t in tokens[index + 1 : index + 3] if t.kind == "indicator" and len(t.text) < _LONG)
+        following = next(near, None)
         cells[column + 2] = clean(following.text) if following else ""
         if column == 6:
             rows.append(RawRow(tuple(dict.fromkeys(lines)), tuple(cells)))
@@ -218,15 +238,31 @@ def _upper_rows(tokens: list[_Token]) -> list[RawRow]:
 def _matrix_rows(tokens: list[_Token]) -> tuple[list[RawRow], Header]:
     years = _heading_years(tokens)
     rows = []
+    heading = [role[-4:] for role in years if role.startswith("target.")]
     for group in _groups(tokens, {"OEI", "AEI"}):
-        numbers = [token for token in group if token.kind == "number"]
-        indicator = next((token.text for token in group if token.kind == "indicator"), "")
-        unit = next((token.text for token in group[_last_number(group) :] if token.kind == "unit"), "")
         code = group[0].code.printed if group[0].code else ""
-        fits = len(numbers) == len(years)
-        cells = (code, clean(_name(group)), clean(indicator), unit, *((n.text for n in numbers) if fits else ()))
-        rows.append(RawRow(_lines(group), cells))
+        name = clean(_name(group))
+        for part in _by_indicator(_without_heading(group, heading), len(years)):
+            numbers = [token.text for token in part if token.kind == "number"]
+            indicator = next((token.text for token in part if token.kind == "indicator"), "")
+            unit = next((token.text for token in part[_last_number(part) :] if token.kind == "unit"), "")
+            fits = numbers if len(numbers) == len(years) else []
+            rows.append(RawRow(_lines(part), (code, name, clean(indicator), unit, *fits)))
     return rows, Header((), ("elem.code", "elem.name", "ind.name", "unit", *years))
+
+
+def _without_heading(group: list[_Token], years: list[str]) -> list[_Token]:
+    """The row without the years of the next page's headings, which stand below its last one."""
+    at = [index for index, token in enumerate(group) if token.kind == "number"][-len(years) :] if years else []
+    return group[: at[0]] if at and [group[index].text for index in at] == years else group
+
+
+def _by_indicator(group: list[_Token], numbers: int) -> list[list[_Token]]:
+    """A row for each indicator of an element where each has all its numbers; else one."""
+    begins = [index for index, token in enumerate(group) if token.kind == "indicator"]
+    parts = [group[a:b] for a, b in pairwise([0, *begins[1:], len(group)])]
+    counts = [sum(token.kind == "number" for token in part) for part in parts]
+    return parts if len(parts) > 1 and set(counts) == {numbers} else [group]
 
 
 def _last_number(group: list[_Token]) -> int:
@@ -242,7 +278,7 @@ def _heading_years(tokens: list[_Token]) -> list[str]:
             break
         if token.kind == "number":
             head.append(token.text.strip())
-    years = [text for text in head if re.fullmatch(r"20\d\d", text)]
+    years = [text for text in head if _YEAR.match(text)]
     return (
         ["base.value", "base.year", "actual.value", "actual.year", *(f"target.{year}" for year in years)]
         if years
