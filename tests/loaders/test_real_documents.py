@@ -252,3 +252,15 @@ def test_untabbed_text_is_repaired_at_best(untabbed: Reading) -> None:
 
     assert links
     assert all(edge.properties["certeza"] != "declarada" for edge in links)
+
+
+def test_untabbed_numbers_are_those_of_the_tabbed_text(igp: Reading, untabbed: Reading) -> None:
+    numbers = ("linea_base", "linea_base_anio", "valor_actual", "anios", "metas")
+    read = {n.id: n.properties for n in untabbed.graph.nodes("Indicador") if n.properties.get("metas")}
+    tabbed = {n.id: n.properties for n in igp.graph.nodes("Indicador")}
+
+    same = [name for name in read if name in tabbed]
+    other_wording = 3
+    assert (len(read), len(same)) == (25, 25 - other_wording)
+    assert all(read[name].get(what) == tabbed[name].get(what) for name in same for what in numbers)
+    assert all(properties["metas_certeza"] == "reparada" for properties in read.values())
