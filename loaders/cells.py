@@ -14,8 +14,9 @@ from articulador.loaders.words import clean, key
 
 _NUMBER = re.compile(
     r"^\W*(?:[-+]?(?:S/\.?\s*)?\d[\d.,' ]*\s*(?:%|p\.?p\.?)?(?:\s*\(\*+\))?"
-    r"(?:\s*\((?:19|20)\d\d\)|\s*/\s*(?:19|20)\d\d)?(?:\s+|$))+\W*$|"
-    r"^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?(?:\s+(?:19|20)\d\d)?$",
+    r"(?:\s*\((?:19|20)\d\d\)|\s*[/–-]\s*(?:19|20)\d\d)?(?:\s+|$))+\W*$|"
+    r"^\W*(?:n\.?\s?d\.?|n\.?\s?a\.?|n/a|s/?d|s\.i\.?|no disponible|sin dato)\W*(?:\(\*+\))?"
+    r"(?:\s*\(?(?:19|20)\d\d\)?)?$",
     re.IGNORECASE,
 )
 _TIPO = re.compile(r"^tipo\s*(?:I{1,3}|[123])$|^(?:I|II)$", re.IGNORECASE)

@@ -85,7 +85,7 @@ _FIELDS = [
     ("reference", re.compile(r"^referencia")),
     ("explanation", re.compile(r"explicacion|relacion causal|sustento")),
     ("pgg", re.compile(r"\bpgg|politica general")),
-    ("priority", re.compile(r"^prio")),
+    ("priority", re.compile(r"^prio|^p (?:del? )?(?:oei|aei)\b")),
     ("measure", re.compile(r"unidad(?:es)? de medida|parametro de medicion")),
     ("unit", re.compile(
         r"^u o\b|^uo\b|^uu oo|area responsable|centros? de costo|unidad(?:es)? (?:organica|responsable)|^responsable|"

@@ -59,9 +59,10 @@ def text_to_lines(content: str) -> tuple[Line, ...]:
     """Lines with numbers from 1; ``cells`` where tabs or pipes part columns."""
     lines: list[Line] = []
     numbered = enumerate(split_lines(content), 1)
-    for has_pipe, run in groupby(numbered, key=lambda item: _has_pipe(item[1])):
-        texts = list(run)
-        piped = has_pipe and _is_piped([text for _, text in texts])
+    runs = [(has_pipe, list(run)) for has_pipe, run in groupby(numbered, key=lambda item: _has_pipe(item[1]))]
+    lone = numbered_headers(tuple(run[0][1].strip() for has_pipe, run in runs if has_pipe and len(run) == 1))
+    for has_pipe, texts in runs:
+        piped = has_pipe and _is_piped([text for _, text in texts]) and texts[0][1].strip() not in lone
         framed = piped and _is_framed([text for _, text in texts])
         for number, text in texts:
             if piped:
@@ -83,7 +84,7 @@ def numbered_headers(texts: tuple[str, ...]) -> frozenset[str]:
     """Running headers that hold the page's number: the same words again and again around a number that grows."""
     found: dict[str, dict[str, int]] = {}
     for text in texts:
-        for match in _LONE_NUMBER.finditer(text) if len(text) < _HEADER else ():
+        for match in _LONE_NUMBER.finditer(text.replace("|", " ")) if len(text) < _HEADER else ():
             words = f"{text[: match.start()].strip()} # {text[match.end() :].strip()}"
             if any(char.isalpha() for char in words):
                 found.setdefault(" ".join(words.split()), {}).setdefault(text, int(match[1]))

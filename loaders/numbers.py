@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"\s*(?P<unit>%|p\.p\.)?\s*(?P<mark>\(\*+\)|\*+)?",
     re.IGNORECASE,
 )
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009"), " ")
+"""Blanks that part thousands."""
 _TAG = re.compile(r"<[^<>]*>")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _COUNTED = re.compile(
@@ -80,7 +82,7 @@ def tokens_of(cells: list[TypedCell]) -> list[list[Token]]:
 
 
 def _tokens(cell: TypedCell) -> list[Token]:
-    found = _TOKEN.finditer(_TAG.sub(" ", cell.raw))
+    found = _TOKEN.finditer(_TAG.sub(" ", cell.raw).translate(_BLANKS))
     return [
         Token((m["nd"] or m["number"]).strip(), cell.index, cell.role, m["mark"] or "", m["unit"] or "") for m in found
     ]

@@ -35,6 +35,7 @@ _LABELS = [
     ("sentido", re.compile(r"^sentido(?: esperado)?(?: del indicador)?$")),
     ("base", re.compile(r"^(?:valor (?:de )?(?:la )?)?linea (?:de )?base$")),
     ("targets", re.compile(r"^(?:logros(?: esperados)?|metas?(?: anuales)?)$")),
+    ("dated", re.compile(r"^20\d\d$")),
     ("year", re.compile(r"^anos?$")),
     ("value", re.compile(r"^valor(?:es)?$")),
     ("other", re.compile(
@@ -187,7 +188,9 @@ def _values_row(cells: tuple[str, ...]) -> bool:
 def _take(ficha: _Ficha, entry: _Entry) -> None:
     cells = entry.cells
     name, rest = _field(key(cells[0])), list(cells[1:])
-    if name and rest:
+    if name == "dated" and rest:
+        _dated(ficha, key(cells[0]), rest[0], entry.line)
+    elif name and rest:
         _labelled(ficha, name, rest, entry.line)
     elif _goes_on(ficha, entry):
         ficha.name = f"{ficha.name} {clean(cells[0])}"
@@ -217,6 +220,14 @@ def _labelled(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
         _numbers(ficha, name, rest, line)
     elif name in {"element", "code"}:
         _coded(ficha, " ".join(rest))
+
+
+def _dated(ficha: _Ficha, year: str, text: str, line: int) -> None:
+    """Take the target of a year that has a row of its own."""
+    tokens = [token for group in tokens_of([type_cell(0, text, "")]) for token in group]
+    if len(tokens) == 1:
+        ficha.listed.setdefault("targets", []).append(replace(tokens[0], role=f"target.{year}"))
+        ficha.values_line = ficha.values_line or line
 
 
 def _goes_on(ficha: _Ficha, entry: _Entry) -> bool:

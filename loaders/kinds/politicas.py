@@ -5,9 +5,13 @@ Rows are told apart first; which policy a service belongs to is then settled ove
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
-from articulador.loaders.codes import Code, dotted, leading_dotted
+from articulador.loaders.codes import Code, dotted, leading_code, leading_dotted
 from articulador.loaders.context import Context, Found
 from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
@@ -22,15 +26,18 @@ from articulador.loaders.notes import (
 )  # fmt: skip
 from articulador.loaders.policies import is_policy, policy_found
 from articulador.loaders.policy_services import PolicyRow, PolicyService, settle_policies
-from articulador.loaders.words import is_indicator, items, key
+from articulador.loaders.words import clean, is_indicator, items, key
 
 KINDS = (TableKind.POLITICAS,)
 ORDER = 50
+_ACTION = re.compile(r"(?=\bAEI\b[\s.:\u2011-]*\d)")
+"""Where the code of an action stands in a cell that lists several."""
 
 
 def read(ctx: Context, table: Table) -> None:
     """State policies, their levels and services, and which actions deliver each service."""
-    rows = [_parse(ctx, table, row, index) for index, row in enumerate(table.rows)]
+    apart = (one for row in table.rows for one in _apart(row))
+    rows = [_parse(ctx, table, row, index) for index, row in enumerate(apart)]
     _adopt_orphans(rows)
     services = [row.service for row in rows if row.service]
     settle_policies(ctx, rows, services)
@@ -40,6 +47,16 @@ def read(ctx: Context, table: Table) -> None:
         _state_action(ctx, table, row, rows)
     for index, row in enumerate(rows):
         _settle(ctx, table, rows, index, row)
+
+
+def _apart(row: RawRow) -> Iterator[RawRow]:
+    """The row once for each action that one of its cells lists, the others as they are."""
+    for index, cell in enumerate(row.cells):
+        pieces = [piece.strip(" •-–;") for piece in _ACTION.split(clean(cell)) if leading_code(piece)]
+        if len(pieces) > 1:
+            yield from (replace(row, cells=(*row.cells[:index], piece, *row.cells[index + 1 :])) for piece in pieces)
+            return
+    yield row
 
 
 def _parse(ctx: Context, table: Table, row: RawRow, index: int) -> PolicyRow:

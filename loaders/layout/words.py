@@ -47,7 +47,7 @@ _HEADING_WORDS = _word_set(
     institucional institucionales item la las linea lineamiento lineamientos lineas local logro logros los lugar
     matriz medicion medida medidas medio medios meta metas metodo n nacional nacionales nivel no nombre nro
     numero o objetivo objetivos oe oei oeis oel oer oes oet oficina on oo op orden organica organicas organico
-    organo orientado parametro pdlc pdrc pedn pei periodo pesem pgg plan planes poblacion politica politicas
+    organo orientado p parametro pdlc pdrc pedn pei periodo pesem pgg plan planes poblacion politica politicas
     ponderado por prio prioridad prioritario prioritarios producto productos proyectadas proyecto regional
     regionales relacion resp responsable responsables resultado ridad ruta sector sectorial sectoriales sentido
     servicio servicios sigla siglas situacion superior sustento tecnica territorial territoriales tipo total u
