@@ -41,7 +41,9 @@ class Ids:
             for code, count in Counter(code for ref, code in codes.items() if ref.label == "Indicador").items()
             if count > 1
         }
-        self._services = Counter((self.plan(ref), code) for ref, code in codes.items() if ref.label == "Servicio")
+        self._beside = Counter((ref.key[:-1], code) for ref, code in codes.items() if ref.label == "Indicador")
+        """How many indicators of one element carry one code."""
+        self._services: Counter[tuple[str, str]] = Counter()
         self._cache: dict[Ref, str] = {}
 
     def plan(self, ref: Ref) -> str:
@@ -92,7 +94,9 @@ class Ids:
         if code and code not in self._shared:
             return code
         above = self._key(owner) if owner else slug(ref.key[0])
-        return f"{above}/{code or slug(ref.key[-1])}"
+        twice = code and self._beside[ref.key[:-1], code] > 1
+        own = "/".join(filter(None, (code, slug(ref.key[-1])))) if twice or not code else code
+        return f"{above}/{own}"
 
     def _owner(self, ref: Ref) -> Ref | None:
         return self._owners.get(ref.key[:-1])
