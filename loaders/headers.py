@@ -88,18 +88,18 @@ _FIELDS = [
     ("priority", re.compile(r"^prio|^p (?:del? )?(?:oei|aei)\b")),
     ("measure", re.compile(r"unidad(?:es)? de medida|parametro de medicion")),
     ("unit", re.compile(
-        r"^u o\b|^uo\b|^uu oo|area responsable|centros? de costo|unidad(?:es)? (?:organica|responsable)|^responsable|"
-        r"organo|dependencia|oficina responsable"
+        r"^u o\b|^uo\b|^uu oo|area responsable|\ba cargo$|centros? de costo|unidad(?:es)? (?:organica|responsable)|"
+        r"^responsable|organo|dependencia|oficina responsable"
     )),
     ("method", re.compile(r"metodo|formula")),
     ("code", re.compile(r"^(?:cod|codigo|n|no|nro|item)\b")),
     ("tipo", re.compile(r"^tipo")),
-    ("year", re.compile(r"^ano")),
+    ("year", re.compile(r"^ano|(?<!valor )\bano$")),
     ("value", re.compile(r"^valor")),
     ("indicator", re.compile(r"indicador")),
     ("name", re.compile(r"descripcion|enunciado|denominacion|^nombre")),
     ("document", re.compile(r"^documento|^plan")),
-    ("contribution", re.compile(r"^contribucion|\bcontribuy")),
+    ("contribution", re.compile(r"^contribucion|\bcontribuy|^aportes?\b")),
 ]  # fmt: skip
 _ALONE = {
     "explanation", "unit", "method", "measure", "priority", "document", "contribution", "details", "users", "reference",
@@ -211,7 +211,7 @@ _KINDS: list[tuple[TableKind, list[str]]] = [
     (TableKind.FICHA, [r"ficha tecnica"]),
     (TableKind.SERVICIOS, [r"bien(?:es)? (?:y|o|u) servicios?|bien o servicio", r"usuario|poblacion|grupo"]),
     (TableKind.EVENTOS, [r"evento", r"codigo|denominacion|futuro"]),
-    (TableKind.CONTRIBUCION, [r"contribucion|\bcontribuy", r"documento|plan|politica|servicio|accion"]),
+    (TableKind.CONTRIBUCION, [r"contribucion|\bcontribuy|\baportes?\b", r"documento|plan|politica|servicio|accion"]),
     (
         TableKind.POLITICAS,
         [r"politica(?:s)? nacional|^politica\b|nombre de la politica", r"servicio|lineamiento|objetivo prioritario"],

@@ -15,6 +15,7 @@ _PAGE = re.compile(
     r"^\W*(?:p[aá]gina|p[aá]g\.?|page)\s*\d+(?:\s*(?:de|of|/|\|)\s*\d+)?\W*$|^\W*\d+\s*(?:de|/|\|)\s*\d+\W*$",
     re.IGNORECASE,
 )
+_HTML_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)</t[dh]>", re.IGNORECASE)
 _RULE = re.compile(r"^[\s|\t:\-–—_=+*]+$")
 _TITLE = re.compile(r"\W*(?:tabla|cuadro|anexo|fuente|ficha|oei|aei|acci[oó]n|objetivo)\b", re.IGNORECASE)
 _PLAN_NAME = re.compile(r"plan estrat[eé]gico|\bPEI\b")
@@ -67,6 +68,8 @@ def text_to_lines(content: str) -> tuple[Line, ...]:
         for number, text in texts:
             if piped:
                 lines.append(Line(number, text, _pipe_cells(text, framed=framed), "pipe"))
+            elif html := _HTML_CELL.findall(text):
+                lines.append(Line(number, text, tuple(cell.strip() for cell in html), "html"))
             elif "\t" in text:
                 lines.append(Line(number, text, tuple(cell.strip() for cell in text.split("\t")), "tab"))
             else:

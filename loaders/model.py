@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Line:
     """One line of the source: ``number`` from 1, ``text`` as printed, ``cells`` None where it is not tabular.
 
-    ``separator`` says what parts the cells: ``"tab"``, ``"pipe"``, ``"blanks"`` or ``""``.
+    ``separator`` says what parts the cells: ``"tab"``, ``"pipe"``, ``"html"`` or ``""``.
     """
 
     number: int

@@ -14,6 +14,7 @@ from articulador.loaders.notes import (
     NUMBERS_DATED,
     NUMBERS_FLAT,
     NUMBERS_GAP,
+    NUMBERS_PAIRED,
     NUMBERS_UNSURE,
     YEARS_MISSING,
     Note,
@@ -195,19 +196,23 @@ def _base_only(tokens: list[Token], spec: list[str]) -> dict[str, Token]:
     return assigned if len(first) == len(heads) and years and all(t.is_year or t.blank for t in years) else {}
 
 
-def _flat_targets(
+def _told_targets(
     tokens: list[Token], heads: int, years: list[int], period: tuple[int, ...]
 ) -> tuple[dict[str, Token], str]:
-    """Targets that are all equal, and why their years are certain.
+    """Targets that do not stand under their headings, and why their years are certain.
 
     Where each stands beside its year, those years get the value; where they are more than the headings' years, all do.
+    Numbers that differ need every year of the headings beside them, and a baseline of an earlier year.
     """
     rest = tokens[heads:]
     wanted = [year for year in years if not period or year in period]
     dated = len(rest) % 2 == 0 and all(token.is_year for token in rest[0::2])
     values = rest[1::2] if dated else rest
     if dated:
-        printed = {int(token.text) for token in rest[0::2]}
+        printed = {int(token.text): value for token, value in zip(rest[0::2], values, strict=True)}
+        before = [int(token.text) for token in tokens[:heads] if token.is_year]
+        if printed and list(printed) == wanted and before and max(before) < wanted[0]:
+            return {f"target.{year}": value for year, value in printed.items()}, NUMBERS_PAIRED
         wanted = [year for year in wanted if year in printed]
     if not values or len({token.text for token in values}) != 1 or len(values) < len(wanted):
         return {}, ""
@@ -258,7 +263,7 @@ def read_series(
             series.certainty, series.why = Certainty.REPARADA, note(NUMBERS_GAP)
     if assigned is None:
         assigned = _base_only(tokens, spec)
-        flat, why = _flat_targets(tokens, len(assigned), years, period) if assigned else ({}, "")
+        flat, why = _told_targets(tokens, len(assigned), years, period) if assigned else ({}, "")
         series.certainty, series.why = Certainty.REPARADA, note(why or NUMBERS_UNSURE)
         assigned = {**assigned, **flat}
     _fill(series, assigned, tokens, name)

@@ -44,6 +44,11 @@ class _Line:
     certainty: Certainty = Certainty.DECLARADA
 
     @property
+    def codes(self) -> list[str]:
+        """Codes of the row's indicators."""
+        return [code.text for code, _, _ in self.facts.indicators if code is not None]
+
+    @property
     def prefix(self) -> str:
         """Code of the element that the indicator's own code names; empty without a code."""
         code = next((code for code, _, _ in self.facts.indicators if code is not None and code.complete), None)
@@ -125,17 +130,22 @@ def _own_by_prefix(ctx: Context, block: list[_Line], group: Found | None) -> Non
     for run in _runs(block):
         anchors = [line for line in run if line.owner]
         if anchors:
-            _own_by_anchor(run, anchors)
+            _own_by_anchor(run, anchors, last)
         else:
             _own_by_code(ctx, run, group, last)
         last = run[-1].owner
 
 
-def _own_by_anchor(run: list[_Line], anchors: list[_Line]) -> None:
+def _own_by_anchor(run: list[_Line], anchors: list[_Line], last: Found | None) -> None:
+    """Rows above the action's are its own too, but those whose very code is printed again below are ``last``'s."""
     current: Found | None = None
-    for line in run:
+    for index, line in enumerate(run):
+        again = next((code for code in line.codes for other in run[index + 1 :] if code in other.codes), "")
         if line.owner:
             current = line.owner
+        elif current is None and last and again:
+            line.owner, line.certainty = last, Certainty.REPARADA
+            line.why = note(PREFIX_DIFFERS, printed=again, code=last.ref.key[0])
         elif current is None:
             line.owner, line.certainty = anchors[0].owner, Certainty.REPARADA
             line.why = note(BY_RUN, code=anchors[0].owner.ref.key[0]) if anchors[0].owner else None

@@ -24,7 +24,7 @@ _NAME = re.compile(r"^(?:nombre del indicador|indicador)(?: n| no)?(?: \d+)?$")
 _LABELS = [
     ("name", _NAME),
     ("element", re.compile(
-        r"^(?:oei|aei|oei aei|codigo(?: y)?.*(?:oei|aei)?|objetivo estrategico.*|accion estrategica.*)$"
+        r"^(?:oei|aei|oei aei|objetivo|accion|codigo(?: y)?.*(?:oei|aei)?|objetivo estrategico.*|accion estrategica.*)$"
     )),
     ("code", re.compile(r"^codigo(?: del indicador)?$")),
     ("unit", re.compile(

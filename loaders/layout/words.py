@@ -39,7 +39,7 @@ _HEADING_WORDS = _word_set(
     """
     a accion acciones actual ae aei aeis ael aer aes aet al alineamiento analisis ano anos anual area areas
     aporte articulacion base bien bienes brecha calculo causal centro centros cod codigo codigos con contribucion
-    contribuye contribuyen forma institucion ministerio municipalidad organismo que universidad
+    aportes cargo contribuye contribuyen forma institucion ministerio municipalidad organismo que universidad
     cooperante correo costo costos cumplimiento de del denominacion dependencia descripcion documento eje ejes
     el elemento en entidad enunciado especifica especificas especifico especificos esperada esperadas esperado
     esperados estrategia estrategica estrategicas estrategico estrategicos evento eventos explicacion ficha
