@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from articulador.graph.catalog import official_name
@@ -10,7 +11,7 @@ from articulador.graph.text import fold
 from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
 from articulador.loaders.ids import Ids
-from articulador.loaders.model import TEXT, ElementStated, LinkStated, Place, Ref, Table, TableKind
+from articulador.loaders.model import TEXT, Conflict, ElementStated, LinkStated, Place, Ref, Table, TableKind
 from articulador.loaders.notes import OFFICIAL, PLACED_BY_CODE, note
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
@@ -26,6 +27,7 @@ from articulador.loaders.reconcile import (
 )  # fmt: skip
 from articulador.loaders.units import UnitBook, explained_siglas
 
+_CODED = re.compile(r"\bI?[AO]EI[.:\s]*\d")
 _PLAN_LABELS = {"OEI", "BienServicio", "GrupoPoblacional", "EventoFuturo", "Estrategia", "Medida"}
 _TOPS = {"OES": "upper", "OER": "upper", "OEL": "upper", "EjePGG": "pgg", "ObjetivoNacional": "pedn"}
 _UNDER = {"AEI", "AES", "AER", "AEL", "AE", "ObjetivoEspecifico", "LineamientoPGG"}
@@ -43,11 +45,22 @@ class Builder:
         elements = merge_elements((s for s in ctx.statements if isinstance(s, ElementStated)), tables)
         self.links = merge_links(s for s in ctx.statements if isinstance(s, LinkStated))
         self.elements = {**elements, **missing_ends(self.links, elements)}
+        self._tell_twins()
         self.ids = self._ids()
         self.numbers = merge_series(ctx, ctx.series)
         has_route = any(table.kind is TableKind.RUTA for table in tables)
         goals = [ref for ref in self.elements if ref.label in {"OEI", "AEI"}]
         self.pgg = pgg_states(ctx, goals, has_route=has_route)
+
+    def _tell_twins(self) -> None:
+        """Report each code that the plan prints beside two statements, with both places."""
+        for ref, twin in self.elements.items():
+            first = self.elements.get(Ref(ref.label, ref.key[:1]))
+            if _is_twin(ref) and first and first.wordings and twin.wordings:
+                stated = (first.wordings[0], twin.wordings[0])
+                places = tuple(f"{place.table}:{place.line}" for place, _ in stated)
+                values = tuple(text for _, text in stated)
+                self.ctx.conflicts.append(Conflict(ref.key[0], "enunciado", values, places))
 
     def _ids(self) -> Ids:
         codes = {
@@ -103,7 +116,8 @@ class Builder:
             "fuentes": self._sources(element.places),
         }
         properties.update({k: v for k, v in element.properties.items() if v != ""})
-        notes = element.notes if element.certainty is not Certainty.DECLARADA or ref.label == "Indicador" else []
+        told = element.certainty is not Certainty.DECLARADA or ref.label == "Indicador" or _is_twin(ref)
+        notes = element.notes if told else []
         if name:
             properties["nombre"], properties["nombre_norm"] = name, fold(name)
         if variants:
@@ -257,10 +271,16 @@ class Builder:
         }
 
 
+def _is_twin(ref: Ref) -> bool:
+    """True for an element whose code another one carries too: its statement is part of what identifies it."""
+    return ref.label in {"OEI", "AEI"} and len(ref.key) > 1
+
+
 def _best(wordings: list[tuple[Place, str]]) -> str:
-    """The first wording, or a longer one of which it is only the beginning (a cell that a page break cut)."""
+    """The first wording that no code was glued to, or a longer one of which it is only the beginning."""
     if not wordings:
         return ""
+    wordings = [wording for wording in wordings if not _CODED.search(wording[1])] or wordings
     first = wordings[0][1]
     longer = [
         text

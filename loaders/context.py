@@ -22,7 +22,7 @@ from articulador.loaders.model import (
     Statement,
     Table,
 )
-from articulador.loaders.notes import BY_STATEMENT, CODE_BY_STATEMENT, CODE_READ, Note, note
+from articulador.loaders.notes import BY_STATEMENT, CODE_BY_STATEMENT, CODE_READ, CODE_TWICE, Note, note
 from articulador.loaders.numbers import Series
 from articulador.loaders.words import key
 
@@ -192,6 +192,8 @@ class Context:
 
     def _by_code(self, code: Code, name: str) -> Found:
         why: Note | None
+        if name and (twin := self.lexicon.twin(code, name)):
+            return self._twin(code, twin, name)
         if name and not self.lexicon.agrees(code, name):
             other = self.lexicon.find(name, (code.label,), cutoff=ALIKE) or self._clearly(code, name)
             if other and other[0].code.text != code.text:
@@ -202,6 +204,11 @@ class Context:
         certainty = Certainty.REPARADA if misread and not self.lexicon.agrees(code, name) else Certainty.DECLARADA
         why = note(CODE_READ, printed=code.printed, code=code.text) if code.irregular else None
         return Found(Ref(code.label, (code.text,)), code, certainty, why, name)
+
+    def _twin(self, code: Code, twin: str, name: str) -> Found:
+        """Another element whose statement the plan prints beside the same code; nothing decides between the two."""
+        why = note(CODE_TWICE, code=code.text)
+        return Found(Ref(code.label, (code.text, twin)), code, Certainty.DECLARADA, why, name)
 
     def _clearly(self, code: Code, name: str) -> tuple[Entry, float] | None:
         """Another element whose statement is reworded here, and much nearer to the text than the code's own."""

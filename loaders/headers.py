@@ -94,7 +94,7 @@ _FIELDS = [
     ("method", re.compile(r"metodo|formula")),
     ("code", re.compile(r"^(?:cod|codigo|n|no|nro|item)\b")),
     ("tipo", re.compile(r"^tipo")),
-    ("year", re.compile(r"^ano|(?<!valor )\bano$")),
+    ("year", re.compile(r"^ano|(?<!valor )(?<!valor y )\bano$")),
     ("value", re.compile(r"^valor")),
     ("indicator", re.compile(r"indicador")),
     ("name", re.compile(r"descripcion|enunciado|denominacion|^nombre")),

@@ -6,7 +6,7 @@ Damaged tables print a code beside another's statement; the pairs that most and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
@@ -20,6 +20,14 @@ ALIKE = 88.0
 """Similarity (0-100) from which two wordings are the same statement."""
 SURE = 93.0
 """Similarity from which a statement names an element without its code."""
+_NEAR = 75.0
+"""Similarity from which a statement may be another element's, reworded."""
+_APART = 60.0
+"""Below this similarity two statements are surely not one reworded."""
+_LEAST = 15
+"""Folded characters of a statement at least that may stand for an element of its own."""
+_HOMES = {TableKind.OEI: "OEI", TableKind.AEI: "AEI"}
+"""The code of which each of these tables prints the elements."""
 _PREFIX = 28
 """Folded characters from which a truncated statement still names the element it begins like."""
 _WEIGHT = {
@@ -74,6 +82,13 @@ class Lexicon:
     entries: dict[str, Entry] = field(default_factory=dict)
     _keys: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     """label -> folded statement -> code text."""
+    twins: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Code text -> folded statements of other elements under which the plan prints that very code."""
+
+    def twin(self, code: Code, name: str) -> str:
+        """The folded statement of another element with the same code whose wording this is; empty where none is."""
+        folded = key(name)
+        return next((other for other in self.twins.get(code.text, ()) if similarity(other, folded) >= ALIKE), "")
 
     def name(self, code: Code) -> str:
         """The statement of a code; empty where no table pairs them."""
@@ -172,7 +187,20 @@ def _clusters(votes: dict[str, dict[str, _Vote]]) -> list[tuple[int, str, str, s
     return sorted(ranked, key=lambda item: (-item[0], item[1], item[2]))
 
 
-def build_lexicon(tables: Iterable[Table]) -> Lexicon:
+def _find_twins(lexicon: Lexicon, tables: Iterable[Table]) -> None:
+    """Codes that their own table prints on two statements, where no other code takes either of them."""
+    for table in tables:
+        home = _HOMES.get(table.kind) if table.kind else None
+        for code, name in _pairs(table):
+            folded, entry = key(name), lexicon.entries.get(code.text)
+            if code.kind != home or entry is None or len(folded) < _LEAST or not name[0].isupper():
+                continue
+            apart = similarity(key(entry.name), folded) < _APART and not lexicon.twin(code, name)
+            if apart and not code.irregular and lexicon.find(name, (code.label,), cutoff=_NEAR) is None:
+                lexicon.twins[code.text].append(folded)
+
+
+def build_lexicon(tables: Sequence[Table]) -> Lexicon:
     """Settle which statement each code names: the heaviest pairs first, each code and each statement once."""
     votes: dict[str, dict[str, _Vote]] = defaultdict(lambda: defaultdict(_Vote))
     codes: dict[str, Code] = {}
@@ -192,4 +220,5 @@ def build_lexicon(tables: Iterable[Table]) -> Lexicon:
             continue
         lexicon.settle(code, name)
         taken[code.label].append((folded, weight))
+    _find_twins(lexicon, tables)
     return lexicon

@@ -77,6 +77,8 @@ class Header:
 
     lines: tuple[int, ...]
     columns: tuple[str, ...]
+    inherited: bool = False
+    """The columns are those of the page before: this one lost its row of years."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articulador.loaders.codes import leading_code
 from articulador.loaders.headers import column_roles, heading_text, is_heading_row, may_head, table_kind
@@ -131,7 +131,7 @@ def _chunks(lines: Sequence[Line], page: frozenset[int]) -> list[_Chunk]:
         if line.number in pieces:
             if fresh or not chunks:
                 reach = distance <= _TITLE_REACH
-                chunks.append(_Chunk([], title if reach else "", title_line if reach else line.number, fresh))
+                chunks.append(_Chunk([], title if reach else "", title_line if title and reach else line.number, fresh))
                 title, title_line, fresh = "", 0, False
             chunks[-1].pieces.append(pieces[line.number])
             previous = pieces[line.number].lines[-1]
@@ -229,6 +229,18 @@ def _header(heads: list[_Piece]) -> Header:
     return Header(tuple(n for piece in heads for n in piece.lines), column_roles(rows) if rows else ())
 
 
+def _has_years(header: Header) -> bool:
+    return any(role[:7] == "target." and role[7:].isdigit() for role in header.columns)
+
+
+def _with_years(header: Header, before: Header | None) -> Header:
+    """A repeated heading that lost its row of years has those of the page before, where it has as many columns."""
+    dated, lost = before is not None and _has_years(before), not _has_years(header)
+    if before and dated and lost and len(before.columns) == len(header.columns):
+        return Header(header.lines, before.columns, inherited=True)
+    return header
+
+
 class _Joiner:
     """Joins chunks into tables: a repeated heading, or none, continues the table before it."""
 
@@ -280,11 +292,12 @@ class _Joiner:
 
     def _append(self, table: _Open, header: Header | None, data: list[_Piece]) -> None:
         if header:
-            table.headers.append(header)
+            table.headers.append(_with_years(header, table.headers[-1] if table.headers else None))
         rules = [piece for piece in data if _is_rule_piece(piece)]
         if rules:
             last = table.headers.pop() if table.headers else Header((), ())
-            table.headers.append(Header(last.lines + tuple(n for piece in rules for n in piece.lines), last.columns))
+            lines = last.lines + tuple(n for piece in rules for n in piece.lines)
+            table.headers.append(replace(last, lines=lines))
         position = len(table.headers) - 1
         table.rows.extend(RawRow(piece.lines, piece.cells, position) for piece in data if not _is_rule_piece(piece))
 

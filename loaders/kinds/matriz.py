@@ -28,6 +28,7 @@ from articulador.loaders.notes import (
     NUMBERS_SHARED,
     NUMBERS_SPLIT,
     STATEMENT_ELSEWHERE,
+    YEARS_ABOVE,
     YEARS_MISSING,
     Note,
     note,
@@ -246,6 +247,7 @@ def _give(
     for entry, tokens in pairs:
         roles = roles_of(table, line.row)
         series = read_series(tokens, roles, entry.name, ctx.period, whole=len(line.row.cells) >= len(roles))
+        why = why or (note(YEARS_ABOVE) if table.headers and table.headers[line.row.header].inherited else None)
         if why:
             series.certainty, series.why = Certainty.REPARADA, series.why or why
         ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, line.row.line)))

@@ -27,7 +27,7 @@ from articulador.loaders.layout.words import (
     join_pieces,
 )
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?![^\W\d_])(?!-(?:\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,10 @@ def _fits(region: list[Printed], columns: Columns) -> bool:
 
 
 def _reads_as_table(region: list[Printed]) -> bool:
-    """True for rows that begin with codes and for the labels of a data sheet."""
+    """True for rows with codes that begin cells, and for the labels of a data sheet."""
     firsts = [line.spans[0].text for line in region if line.spans]
     parted = [line for line in region if len(line.spans) > 1]
-    coded = sum(begins_with_code(line.spans[0].text) for line in parted)
+    coded = sum(any(begins_with_code(span.text) for span in line.spans) for line in parted)
     return coded >= 2 or sum(is_sheet_label(text) for text in firsts) >= 2
 
 

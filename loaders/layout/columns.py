@@ -231,7 +231,8 @@ def _word_start(span: Span, columns: Columns, index: int, near: frozenset[int], 
         position = span.start + offset
         if not (starts_heading(word) if heading else position in usual or not word[0].islower()):
             continue
-        cost = abs(position - cut) - (4 if position in usual else 0) - (1 if word[0].isupper() or is_value(word) else 0)
+        opens = (word[0].isupper() or is_value(word)) + (len(word) > 1 and word.isupper())
+        cost = abs(position - cut) - (4 if position in usual else 0) - opens
         if cost < best_cost:
             best, best_cost = position, cost
     return best

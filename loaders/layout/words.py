@@ -193,12 +193,17 @@ def goes_on(text: str) -> bool:
 
 
 def join_pieces(pieces: list[str], words: frozenset[str]) -> str:
-    """The pieces of one cell in one text; a hyphen at a line's end is dropped where ``words`` holds the whole word."""
+    """The pieces of one cell in one text; a hyphen at a line's end is dropped where it only breaks a word.
+
+    It does where ``words`` (those printed whole) hold the whole word, or not its first part; ``técnico-`` keeps it.
+    """
     text = ""
     for piece in pieces:
         if text.endswith("-") and piece[:1].islower() and len(text) > 1 and text[-2].isalpha():
-            whole = (text[:-1].rsplit(" ", 1)[-1] + piece.split(" ", 1)[0]).strip("(),.;:").lower()
-            text = (text[:-1] if whole in words else text) + piece
+            first = text[:-1].rsplit(" ", 1)[-1].strip("(").lower()
+            whole = first + piece.split(" ", 1)[0].strip("),.;:").lower()
+            broken = whole in words or (first not in words and not first.endswith("o"))
+            text = (text[:-1] if broken else text) + piece
         else:
             text = f"{text} {piece}" if text else piece
     return text

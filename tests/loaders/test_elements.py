@@ -146,3 +146,31 @@ def test_several_units_in_a_cell_are_split_and_spellings_joined(read: Read) -> N
     names = {str(n.properties["nombre"]) for n in seen.graph.nodes("UnidadOrganica")}
     assert names == {"Oficina General de Planeamiento y Presupuesto", "Oficina General de Asuntos Legales"}
     assert len(seen.links("RESPONSABLE_DE")) == 3
+
+
+def test_a_code_on_two_statements_that_nothing_decides_is_two_elements_and_a_conflict(read: Read) -> None:
+    reading = read(
+        "Código ¦ Acción Estratégica Institucional ¦ Código ¦ Nombre del Indicador ¦ Unidad orgánica\n"
+        "AEI.01.01 ¦ Servicio de salud oportuno para la población ¦ IAEI.01.01.01 ¦ Porcentaje de atenciones"
+        " ¦ Dirección de Salud\n"
+        "AEI.01.01 ¦ Becas de estudio otorgadas a jóvenes talentos ¦ IAEI.01.01.02 ¦ Número de becas"
+        " ¦ Dirección de Educación\n"
+    )
+
+    actions = {node.id: node.properties["nombre"] for node in reading.graph.nodes("AEI")}
+    measured = {e.source.rsplit("/", 1)[1]: actions[e.target] for e in reading.graph.edges("MIDE")}
+    assert len(actions) == 2
+    assert measured["IAEI.01.01.01"] == "Servicio de salud oportuno para la población"
+    assert measured["IAEI.01.01.02"] == "Becas de estudio otorgadas a jóvenes talentos"
+    assert [(c.element, c.what, len(c.places)) for c in reading.conflicts] == [("AEI.01.01", "enunciado", 2)]
+
+
+def test_two_indicators_of_one_action_with_one_code_are_two(read: Read) -> None:
+    reading = read(
+        "Código ¦ Acción Estratégica Institucional ¦ Código ¦ Nombre del Indicador ¦ Unidad orgánica\n"
+        "AEI.01.01 ¦ Servicio de salud oportuno para la población ¦ IAEI.01.01.01 ¦ Porcentaje de atenciones"
+        " ¦ Dirección de Salud\n"
+        " ¦ ¦ IAEI.01.01.01 ¦ Número de campañas realizadas ¦ Dirección de Salud\n"
+    )
+
+    assert len({node.id for node in reading.graph.nodes("Indicador")}) == 2
