@@ -1,5 +1,28 @@
 """The exceptions that reach a user: each says where, what was found, what to do."""
 
+from __future__ import annotations
+
+import errno
+
+from articulador.i18n import N_, _
+
+_REASONS = {
+    errno.ENOENT: N_("there is no such file or folder; check the path"),
+    errno.EISDIR: N_("it is a folder; name a file"),
+    errno.ENOTDIR: N_("part of the path is a file, not a folder; check the path"),
+    errno.EACCES: N_("permission denied; check who may read and write there"),
+    errno.EPERM: N_("permission denied; check who may read and write there"),
+    errno.EROFS: N_("the disk is read-only; name another place"),
+    errno.ENOSPC: N_("the disk is full; make room or name another place"),
+    errno.ENAMETOOLONG: N_("the name is too long; choose a shorter one"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in the language in use, with what to do; its own words where it is none of the usual."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else str(error.strerror or error)
+
 
 class ArticuladorError(Exception):
     """A failure with one clear message; the command line prints it and exits with 2.

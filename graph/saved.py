@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
-from articulador.errors import GraphError, OutputError, SourceError
+from articulador.errors import GraphError, OutputError, SourceError, reason
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import VERSION
@@ -108,7 +108,7 @@ def _read(path: Path) -> str:
         message = _("{path}: there is no such file; check the path")
         raise SourceError(message.format(path=path), place=str(path)) from None
     except OSError as error:
-        message = _("{path}: cannot be read: {reason}").format(path=path, reason=error.strerror)
+        message = _("{path}: cannot be read: {reason}").format(path=path, reason=reason(error))
         raise SourceError(message, place=str(path)) from None
 
 
@@ -116,9 +116,9 @@ def _document(text: str, place: str) -> dict[str, object]:
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
-        message = _("{place}, line {line}: is not whole JSON ({reason}): the file is cut off or damaged; save it again")
+        message = _("{place}, line {line}: is not whole JSON: the file is cut off or damaged; save it again")
         where = f"{place}:{error.lineno}"
-        raise SourceError(message.format(place=place, line=error.lineno, reason=error.msg), place=where) from None
+        raise SourceError(message.format(place=place, line=error.lineno), place=where) from None
     except (RecursionError, ValueError):  # nested without end, or a number of thousands of digits
         raise _foreign(place) from None
     if not isinstance(document, dict) or document.get("format") != FORMAT:

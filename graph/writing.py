@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from articulador.errors import OutputError
+from articulador.errors import OutputError, reason
 from articulador.i18n import _
 
 _STAGE = ".articulador-"
@@ -46,7 +46,7 @@ def write_folder(files: Mapping[str, str], path: Path, is_ours: Callable[[Path],
 
 
 def _cannot(path: Path, error: OSError) -> OutputError:
-    message = _("{path}: cannot be written: {reason}").format(path=path, reason=error.strerror or error)
+    message = _("{path}: cannot be written: {reason}").format(path=path, reason=reason(error))
     return OutputError(message, place=str(path))
 
 

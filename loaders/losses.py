@@ -40,11 +40,17 @@ def _missing_rows(ctx: Context, tables: tuple[Table, ...], kind: TableKind) -> l
         return []
     last = mine[-1].rows[-1].lines[-1]
     end = max((line.number for line in ctx.lines if line.text.strip()), default=0)
-    cut = kind is TableKind.MATRIZ and end - last <= 2
+    behind = [code for code in expected if code.text in seen and _follows(code, missing)]
+    cut = kind is TableKind.MATRIZ and end - last <= 2 and len(missing) > 1 and not behind
     reason = (
         note(CUT_MATRIX, count=len(missing)) if cut else note(ROWS_LOST, codes=", ".join(code.text for code in missing))
     )
     return [Loss(mine[-1].name, last, reason.text)]
+
+
+def _follows(code: Code, missing: list[Code]) -> bool:
+    """True where a code that has its row comes after all the objectives of those that lack one."""
+    return code.parts[0] > max(other.parts[0] for other in missing)
 
 
 def _place_in_plan(code: Code) -> tuple[tuple[int, ...], str]:

@@ -5,7 +5,9 @@ Notes that go into the graph (``nota``) are always Spanish; reports show them in
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from articulador.i18n import N_, _, spanish
 
@@ -44,7 +46,7 @@ NUMBERS_GAP = N_("a blank column stands among the targets; they are as many as t
 NUMBERS_UNSURE = N_("the numbers do not fit the years of the heading: kept as printed")
 NUMBERS_SHARED = N_("two indicators share one row of numbers: kept as printed")
 YEARS_ABOVE = N_("this page of the table lost the row of years: they are those of the page before")
-YEARS_MISSING = N_("this page of the table lost the columns {years}")
+YEARS_MISSING = N_("this page of the table lost columns of years: {years}")
 FRAGMENT = N_("continues a cell of line {line}")
 NOT_PLACED = N_("no code and no known statement: cannot be placed")
 NO_SERVICE = N_("no service of a policy could be told in this row")
@@ -63,6 +65,32 @@ CUT_MATRIX = N_("the text ends inside this table: {count} elements have no row")
 CUT_ANNEX = N_("{name} is announced in the contents and is not in the text")
 ROWS_LOST = N_("no row for {codes}")
 INDICATOR_LEFT = N_("the indicator stands in the column of {code}")
+
+
+_JOINT = "; "
+_FIELD = re.compile(r"\\{(\w+)\\}")
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Each template in Spanish as a pattern of what it can say, longest first, with the template."""
+    named = (text for name, text in globals().items() if name.isupper() and not name.startswith("_"))
+    ranked = sorted((text for text in named if isinstance(text, str)), key=lambda text: -len(spanish(text)))
+    return [(re.compile(_FIELD.sub(r"(?P<\1>.+)", re.escape(spanish(text)))), text) for text in ranked]
+
+
+def read_back(text: str) -> str:
+    """Notes as the graph keeps them (Spanish, parted by ``; ``) in the language of the command; other text as it is."""
+    parts, told = text.split(_JOINT), []
+    while parts:
+        for size in range(len(parts), 0, -1):
+            piece = _JOINT.join(parts[:size])
+            found = next(((match, t) for pattern, t in _patterns() if (match := pattern.fullmatch(piece))), None)
+            if found or size == 1:
+                told.append(_(found[1]).format(**found[0].groupdict()) if found else piece)
+                parts = parts[size:]
+                break
+    return _JOINT.join(told)
 
 
 @dataclass(frozen=True, slots=True)

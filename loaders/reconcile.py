@@ -211,8 +211,15 @@ def _compare(ctx: Context, ref: Ref, first: SeriesStated, other: SeriesStated) -
         ("valor_actual", a.actual, b.actual),
     ):
         if x is not None and y is not None and x != y:
-            ctx.conflicts.append(Conflict(" / ".join(ref.key), what, (f"{x:g}", f"{y:g}"), places))
+            ctx.conflicts.append(Conflict(_called(ctx, ref), what, (f"{x:g}", f"{y:g}"), places))
     for year in sorted(set(a.targets) & set(b.targets)):
         if a.targets[year] != b.targets[year]:
             values = (f"{a.targets[year]:g}", f"{b.targets[year]:g}")
-            ctx.conflicts.append(Conflict(" / ".join(ref.key), f"meta {year}", values, places))
+            ctx.conflicts.append(Conflict(_called(ctx, ref), f"meta {year}", values, places))
+
+
+def _called(ctx: Context, ref: Ref) -> str:
+    """An indicator as a reader calls it: its element, and its name as printed."""
+    entries = (entry for found in ctx.indicators.by_owner.values() for entry in found)
+    name = next((entry.name for entry in entries if entry.ref == ref), ref.key[-1])
+    return f"{ref.key[0]}: {name}"

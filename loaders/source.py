@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from articulador.errors import SourceError
+from articulador.errors import SourceError, reason
 from articulador.i18n import _
 
 MAX_BYTES = 50_000_000
@@ -47,7 +47,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _refuse(path, _("there is no such file; check the path")) from None
     except OSError as error:
-        raise _refuse(path, _("cannot be read: {reason}").format(reason=error.strerror)) from None
+        raise _refuse(path, _("cannot be read: {reason}").format(reason=reason(error))) from None
 
 
 def _check_binary(path: Path, data: bytes) -> None:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from articulador.graph.model import Certainty, Edge, Node
 from articulador.i18n import N_, _, ngettext
+from articulador.loaders.notes import read_back
 from articulador.queries.elements import certainty, code, handle, name, plan, text, texts
 from articulador.report import words
 from articulador.report.words import clean, place, short
@@ -104,7 +105,7 @@ def pgg_line(node: Node, home: str = "", *, reason: bool = False) -> str:
     state = text(node, "pgg") or "sin_dato"
     if node.label not in PGG_LABELS or state == "vinculado":
         return ""
-    why = clean(text(node, "pgg_nota")) if reason else ""
+    why = clean(read_back(text(node, "pgg_nota"))) if reason else ""
     found = texts(node, "pgg_fuentes")
     told = f"PGG: {words.pgg_state(state)}" + (f" ({why})" if why else "")
     return " · ".join(filter(None, (told, places(found, home) if found else "")))

@@ -13,6 +13,7 @@ from rich.text import Text
 from articulador.graph.model import Certainty, Node, Value
 from articulador.graph.schema import PROPERTIES, node_properties
 from articulador.i18n import N_, _, language
+from articulador.loaders.notes import read_back
 from articulador.queries.description import Description, Neighbours, Printed
 from articulador.queries.elements import certainty, code, collective, number, numbers, text
 from articulador.queries.tracing import Direction
@@ -60,7 +61,7 @@ def text_parts(result: Description, home: str) -> Iterator[RenderableType]:
 def _grid() -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(max_width=24)
-    grid.add_column()
+    grid.add_column(overflow="fold")
     return grid
 
 
@@ -76,7 +77,7 @@ def _facts(result: Description, home: str) -> RenderableType:
 def _certainty(node: Node) -> Iterator[tuple[str, str]]:
     sure = certainty(node)
     yield _("Certainty"), _(_CERTAINTY[Certainty(sure)]) if sure else _("not said")
-    if note := clean(text(node, "nota")):
+    if note := clean(read_back(text(node, "nota"))):
         yield _("Note"), note
 
 
@@ -88,7 +89,7 @@ def _pgg(result: Description, home: str) -> Iterator[tuple[str, str]]:
     lines = [hop for group in result.neighbours if group.relationship == "VINCULADO_A" for hop in group.hops]
     linked = f"{state}: {', '.join(clean(code(hop.node)) for hop in lines)}" if lines else state
     where = [pieces.places([printed.place for printed in result.pgg_evidence], home)] if result.pgg_evidence else []
-    yield "PGG", " · ".join([linked, *filter(None, [clean(text(result.element, "pgg_nota"))]), *where])
+    yield "PGG", " · ".join([linked, *filter(None, [clean(read_back(text(result.element, "pgg_nota")))]), *where])
 
 
 def _others(node: Node) -> Iterator[tuple[str, str]]:

@@ -12,14 +12,6 @@ PGG = {
     "no_priorizado": "No priorizado",
     "sin_dato": N_("unreadable"),
 }
-ROW_STATES = {
-    "heading": N_("headings"),
-    "used": N_("used"),
-    "repaired": N_("repaired"),
-    "joined": N_("joined"),
-    "not_understood": N_("not understood"),
-    "table_not_read": N_("not read"),
-}
 
 
 def clean(text: str) -> str:

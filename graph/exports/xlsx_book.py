@@ -135,7 +135,7 @@ class _Book:
         from openpyxl.utils import get_column_letter  # noqa: PLC0415 - late
 
         sheet = self._new_sheet(title)
-        sheet.freeze_panes = "B2"
+        sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
         for number, name in enumerate(columns):
             width = _width(name, (row[number] for row in rows[:_MEASURED_ROWS]))

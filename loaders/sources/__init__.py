@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from articulador.errors import SourceError
+from articulador.errors import SourceError, reason
 from articulador.graph.merging import merge
 from articulador.graph.plan_graph import PlanGraph
 from articulador.i18n import _
@@ -53,7 +53,7 @@ def load_source(source: str, say: Say = _in_silence) -> PlanGraph:
     try:
         loaded = next(kind.load(source) for kind in kinds() if kind.claims(source))
     except OSError as error:
-        message = _("{path}: cannot be read: {reason}").format(path=source, reason=error.strerror or error)
+        message = _("{path}: cannot be read: {reason}").format(path=source, reason=reason(error))
         raise SourceError(message, place=source) from None
     for note in loaded.notes:
         say(note)

@@ -165,9 +165,8 @@ def _lines(table: _Table) -> Iterator[tuple[int, list[str]]]:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error as error:
-            message = _("is no CSV row ({reason}): the table is cut off or damaged")
-            raise table.error(line, message.format(reason=error)) from None
+        except csv.Error:
+            raise table.error(line, _("is no whole CSV row: the table is cut off or damaged")) from None
         if cells:
             yield line, cells
 

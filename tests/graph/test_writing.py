@@ -63,7 +63,7 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path, monkeypatch: pytest.Mon
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", fail_on_b)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="disk is full"):
         write_folder(dict.fromkeys(FILES, "new"), tmp_path / "out", lambda _: True)
 
     assert held(tmp_path / "out") == FILES

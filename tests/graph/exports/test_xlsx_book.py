@@ -48,7 +48,7 @@ def test_sheets(small: PlanGraph) -> None:
 
 def test_every_table_has_a_frozen_described_header_and_filters(small: PlanGraph) -> None:
     for sheet in opened(small).worksheets[1:]:
-        assert sheet.freeze_panes == "B2"
+        assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == sheet.dimensions
         assert all(cell.comment and cell.font.b for cell in sheet[1])
         assert all(9 <= dimension.width <= 60 for dimension in sheet.column_dimensions.values())
