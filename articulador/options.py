@@ -78,6 +78,9 @@ plan = click.option(
     metavar=N_("PLAN"),
     help=N_("Only elements of this plan (pei-mre-2025)."),
 )
+document = click.argument(
+    "source", cls=Argument, metavar=N_("FILE"), help=N_("A plan as text or markdown.")
+)  # fmt: skip
 source = click.argument(
     "source",
     cls=Argument,

@@ -39,6 +39,15 @@ class _Helped:
         self._keep("help", text)
 
     @property
+    def short_help(self) -> str | None:
+        """Help in one line, for the list of commands, in the language in use."""
+        return self._give("short_help")
+
+    @short_help.setter
+    def short_help(self, text: str | None) -> None:
+        self._keep("short_help", text)
+
+    @property
     def epilog(self) -> str | None:
         """Epilogue in the language in use."""
         return self._give("epilog")
@@ -55,6 +64,18 @@ class _Helped:
     @metavar.setter
     def metavar(self, text: str | None) -> None:
         self._keep("metavar", text)
+
+
+class WholeNumber(click.IntRange):
+    """A whole number of a range, refused in the language in use."""
+
+    def convert(self, value: int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Give the number; raises click.BadParameter."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            message = _("{value!r}: expected a whole number from {least} on").format(value=value, least=self.min)
+            raise click.BadParameter(message, ctx, param) from None
 
 
 class Option(_Helped, click.Option):

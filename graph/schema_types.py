@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from articulador.i18n import N_, _
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -32,6 +34,11 @@ class PropertyType(StrEnum):
     FLOATS = "list of float"
 
     @property
+    def words(self) -> str:
+        """The type as messages call it, in the language in use."""
+        return _(_TYPE_WORDS[self])
+
+    @property
     def is_list(self) -> bool:
         """Whether a value is a list."""
         return self in {PropertyType.STRINGS, PropertyType.INTEGERS, PropertyType.FLOATS}
@@ -40,6 +47,13 @@ class PropertyType(StrEnum):
     def item(self) -> PropertyType:
         """Type of one entry of a list; of a scalar, its own."""
         return PropertyType(self.value.removeprefix("list of "))
+
+
+_TYPE_WORDS = {
+    PropertyType.STRING: N_("string"), PropertyType.INTEGER: N_("integer"), PropertyType.FLOAT: N_("float"),
+    PropertyType.BOOLEAN: N_("boolean"), PropertyType.STRINGS: N_("list of string"),
+    PropertyType.INTEGERS: N_("list of integer"), PropertyType.FLOATS: N_("list of float"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _fitted(spec: Property, value: Value, place: str) -> Value:
         fitted = _fit(spec.type, value)
     except _WrongTypeError as error:
         message = _('{place}: property "{name}" is a {expected}; found {found}')
-        expected = str(error) or spec.type.value
+        expected = str(error) or spec.type.words
         text = message.format(place=place, name=spec.name, expected=expected, found=_shown(value))
         raise GraphError(text, place=place, value=repr(value)) from None
     if spec.values and fitted not in spec.values:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articulador.errors import SourceError, reason
-from articulador.i18n import _
+from articulador.i18n import N_, _
 
+DAMAGED = N_("utf-8, damaged")
+"""Encoding of a text that is UTF-8 but for a few bytes."""
 MAX_BYTES = 50_000_000
 _MAGIC = {
     b"%PDF": "PDF",
@@ -51,6 +53,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def _check_binary(path: Path, data: bytes) -> None:
+    if data.lstrip()[:1] == b"{" and b'"articulador' in data[:400]:
+        raise _refuse(
+            path, _("is a graph that articulador saved, not a plan document: ask it with stats, show or trace")
+        )
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
             text = _("is a {kind} file, not text; convert it to text first (for a PDF: pdftotext -layout)")
@@ -70,7 +76,7 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
             return data.decode(encoding), encoding.removesuffix("-sig")
         except UnicodeDecodeError:
             if encoding == "utf-8-sig" and _damaged_utf8(data):
-                return data.decode("utf-8-sig", errors="replace"), "utf-8, damaged"
+                return data.decode("utf-8-sig", errors="replace"), DAMAGED
     return data.decode("latin-1"), "latin-1"
 
 

@@ -15,6 +15,7 @@ FOLDER = "mre"
 
 @click.command(
     cls=Command,
+    short_help=N_("First result, on the plan that comes with the program."),
     help=N_(
         "Show a first result on the plan that the program carries: the PEI 2025-2030 of the Ministerio de Relaciones "
         "Exteriores. With -o its tables go to a folder, which is a SOURCE for every command."

@@ -14,6 +14,7 @@ from articulador.translated import Command
 
 @click.command(
     cls=Command,
+    short_help=N_("Write the graph for Excel, Neo4j, Gephi or programs."),
     help=N_(
         "Write the graph in another format: csv (a folder of tables, a SOURCE again), graphml, json (the saved "
         "graph), xlsx (a sheet for each label) or cypher (a script for Neo4j). csv and xlsx need -o."

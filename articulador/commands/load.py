@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
+    short_help=N_("Make one graph of several sources and save it."),
     help=N_(
         "Make one graph of one or several sources and save it as JSON, which every command takes as its SOURCE. "
         "National elements that several plans name are one element, with the evidence of all."

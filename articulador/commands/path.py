@@ -13,6 +13,7 @@ from articulador.translated import Command
 
 @click.command(
     cls=Command,
+    short_help=N_("Every chain between two elements."),
     help=N_(
         "Show every chain between two elements, up or down. Where there is none, say so and what each of them reaches: "
         "that is an answer, and the exit code is 0."

@@ -15,12 +15,13 @@ STAGES = ("lines", "tables", "rows", "statements")
 
 @click.command(
     cls=Command,
+    short_help=N_("Read a plan and account for every printed row."),
     help=N_(
         "Read a plan document and account for it: elements and PGG first, then how every printed row ended, what was "
         "repaired and why, what was not understood, and where two places contradict each other."
     ),
 )
-@options.source
+@options.document
 @click.option(
     "--stage",
     cls=Option,

@@ -13,6 +13,7 @@ from articulador.translated import Command
 
 @click.command(
     cls=Command,
+    short_help=N_("Labels, relationships and properties of the graph."),
     help=N_("Print the schema of the graph: labels, relationships, properties, and what a trace is made of."),
 )
 @options.formats("text", "json", "markdown")

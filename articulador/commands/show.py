@@ -13,6 +13,7 @@ from articulador.translated import Command
 
 @click.command(
     cls=Command,
+    short_help=N_("One element, its evidence and its neighbours."),
     help=N_(
         "Show one element: its wordings, baseline and targets, the state of its PGG link, each place that states it "
         "with the row printed there, and its neighbours."

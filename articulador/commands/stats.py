@@ -13,6 +13,7 @@ from articulador.translated import Command
 
 @click.command(
     cls=Command,
+    short_help=N_("Counts, and how far the cascade reaches."),
     help=N_(
         "Count elements, relationships and certainties, and tell how far the cascade of each plan reaches: of how "
         "many, how many are taken up, linked, measured."

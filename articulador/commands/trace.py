@@ -8,11 +8,12 @@ import click
 
 from articulador import options
 from articulador.i18n import N_
-from articulador.translated import Command, Option
+from articulador.translated import Command, Option, WholeNumber
 
 
 @click.command(
     cls=Command,
+    short_help=N_("Where an element comes from and what hangs from it."),
     help=N_(
         "Show where an element comes from, up to the national level, and what hangs from it, down to indicators and "
         "units: each step with its relationship and the place that states it."
@@ -25,7 +26,7 @@ from articulador.translated import Command, Option
 @click.option(
     "--depth",
     cls=Option,
-    type=click.IntRange(min=1),
+    type=WholeNumber(min=1),
     metavar=N_("N"),
     help=N_("At most so many relationships far; otherwise to the ends."),
 )

@@ -44,7 +44,9 @@ _LINES_SHOWN = 12
 
 def text_parts(account: Account) -> Iterator[RenderableType]:
     """Elements and PGG first, then losses, tables, repairs, what was left, conflicts."""
-    encoding = "" if account.encoding == "utf-8" else " · " + _("read as {encoding}").format(encoding=account.encoding)
+    encoding = (
+        "" if account.encoding == "utf-8" else " · " + _("read as {encoding}").format(encoding=_(account.encoding))
+    )
     yield Text(f"{clean(account.source)}\n[{clean(account.plan)}{encoding}]", style="bold")
     yield pieces.heading(_("What was read"))
     yield from _elements(account)

@@ -128,7 +128,7 @@ class _Record:
         except (ValueError, RecursionError):
             message = _('column "{name}" is a {expected}{as_json}; found {found!r}')
             as_json = _(" as JSON") if PROPERTIES[name].type.is_list else ""
-            text = message.format(name=name, expected=PROPERTIES[name].type.value, as_json=as_json, found=cell[:80])
+            text = message.format(name=name, expected=PROPERTIES[name].type.words, as_json=as_json, found=cell[:80])
             raise self.table.error(self.line, text) from None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -112,6 +113,18 @@ def test_no_mutation_loses_a_row_or_ends_in_a_traceback(plan: Path, mutations: l
 
     if reading is not None:
         _check(reading)
+
+
+@pytest.mark.parametrize("mutate", MUTATIONS)
+@pytest.mark.parametrize("plan", PLANS, ids=lambda path: str(path.stem))
+def test_a_mutated_plan_is_still_read(plan: Path, mutate: Mutation) -> None:
+    rng = random.Random(7)  # noqa: S311 - repeatable, not secret
+
+    reading = _read("\n".join(mutate(plan.read_text(encoding="utf-8").split("\n"), rng)))
+
+    assert reading is not None
+    assert any(reading.graph.nodes("AEI"))
+    _check(reading)
 
 
 @given(text=st.text(alphabet="AEIOS.0123456789\t|\n abcdeñ%-•", max_size=600))
