@@ -6,8 +6,8 @@ import re
 
 from articulador.loaders.codes import Code
 from articulador.loaders.context import Context
-from articulador.loaders.model import ElementStated, Line, Loss, Table, TableKind
-from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, ROWS_LOST, note
+from articulador.loaders.model import ElementStated, Line, LinkStated, Loss, Table, TableKind
+from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, PARENT_UNPRINTED, ROWS_LOST, note
 from articulador.loaders.words import key
 
 _ANNEX = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.IGNORECASE)
@@ -24,6 +24,7 @@ def find_losses(ctx: Context, tables: tuple[Table, ...]) -> tuple[Loss, ...]:
     found: list[Loss] = []
     for kind in _ROUTES:
         found.extend(_missing_rows(ctx, tables, kind))
+    found.extend(_unprinted_parents(ctx))
     found.extend(_missing_annexes(ctx.lines))
     return tuple(found)
 
@@ -46,6 +47,21 @@ def _missing_rows(ctx: Context, tables: tuple[Table, ...], kind: TableKind) -> l
         note(CUT_MATRIX, count=len(missing)) if cut else note(ROWS_LOST, codes=", ".join(code.text for code in missing))
     )
     return [Loss(mine[-1].name, last, reason.text)]
+
+
+def _unprinted_parents(ctx: Context) -> list[Loss]:
+    """Objectives that only the codes of their actions name: misprinted, lost or never there."""
+    printed = {s.ref for s in ctx.statements if isinstance(s, ElementStated)}
+    named: dict[str, list[LinkStated]] = {}
+    for stated in ctx.statements:
+        if isinstance(stated, LinkStated) and stated.target.label == "OEI" and stated.target not in printed:
+            named.setdefault(stated.target.key[0], []).append(stated)
+    found = []
+    for code, links in sorted(named.items()):
+        actions = ", ".join(sorted({link.source.key[0] for link in links if link.source.label == "AEI"}))
+        first = links[0].place
+        found.append(Loss(first.table, first.line, note(PARENT_UNPRINTED, code=code, codes=actions).text))
+    return found
 
 
 def _follows(code: Code, missing: list[Code]) -> bool:

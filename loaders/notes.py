@@ -63,6 +63,7 @@ COLUMNS_LOST = N_("the text lost its columns: told by codes and order")
 TABLE_UNKNOWN = N_("no known table has these columns")
 CUT_MATRIX = N_("the text ends inside this table: {count} elements have no row")
 CUT_ANNEX = N_("{name} is announced in the contents and is not in the text")
+PARENT_UNPRINTED = N_("{code} is printed nowhere: only the code of {codes} names it")
 ROWS_LOST = N_("no row for {codes}")
 INDICATOR_LEFT = N_("the indicator stands in the column of {code}")
 

@@ -133,9 +133,9 @@ def parse_number(text: str, style: str = "", name: str = "") -> float | None:
     grouped, pointed = compact.replace(mark, ""), compact.replace(",", ".")
     if len(marks) > 1:
         return float(grouped) if thousands else None
-    if not thousands or style == mark:
+    if style == mark or not (thousands or style):
         return float(pointed)
-    if not style and not name:
+    if not thousands or not (style or name):
         return None
     return float(grouped if style or _COUNTED.match(name) else pointed)
 

@@ -50,6 +50,9 @@ def kinds() -> tuple[Kind, ...]:
 
 def load_source(source: str, say: Say = _in_silence) -> PlanGraph:
     """Give the graph of one source; ``say`` hears notes such as the encoding it was read with. Raises SourceError."""
+    if not source.strip() or "://" in source:
+        message = _("{source!r}: expected a file or a folder; servers are not read yet")
+        raise SourceError(message.format(source=source), place=source)
     try:
         loaded = next(kind.load(source) for kind in kinds() if kind.claims(source))
     except OSError as error:

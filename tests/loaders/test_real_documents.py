@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from articulador.graph.text import fold
 from articulador.loaders.document import read_document
 from articulador.loaders.model import Reading
+from articulador.queries.elements import texts
 from tests.loaders.view import View
 
 TRATA = "pn-frente-a-la-trata-de-personas-y-sus-formas-de-explotacion"
@@ -43,6 +46,11 @@ def untabbed(shared: Path) -> Reading:
 def code_of(node: str) -> str:
     """Give the code that an id ends with."""
     return node.rsplit("/", 1)[1]
+
+
+def wording(variant: str) -> str:
+    """Give the folded words of a variant (``place | words``)."""
+    return fold(variant.rsplit(" | ", 1)[-1])
 
 
 def counts(reading: Reading) -> Counter[str]:
@@ -263,3 +271,25 @@ def test_untabbed_numbers_are_those_of_the_tabbed_text(igp: Reading, untabbed: R
     assert (len(read), len(same)) == (25, 25 - other_wording)
     assert all(read[name].get(what) == tabbed[name].get(what) for name in same for what in numbers)
     assert all(properties["metas_certeza"] == "reparada" for properties in read.values())
+
+
+def test_mre_units_stand_where_the_tables_print_them(mre: Reading, shared: Path) -> None:
+    """Rows that hold one indicator code and end with a unit, taken from the text by tabs alone."""
+    lines = (shared / "seeds" / "mre-pei-2025-2030.txt").read_text(encoding="utf-8").split("\n")
+    printed = set()
+    for cells in (line.rstrip().split("\t") for line in lines):
+        codes = [cell.strip() for cell in cells if re.fullmatch(r"I[AO]EI(?:\.\d\d)+", cell.strip())]
+        if len(codes) == 1 and cells[-1].strip() and not re.search(r"\d", cells[-1]):
+            printed.add((codes[0], fold(cells[-1])))
+    names = {
+        unit.id: {fold(str(unit.properties["nombre"])), *map(wording, texts(unit, "variantes"))}
+        for unit in mre.graph.nodes("UnidadOrganica")
+    }
+    stated = {
+        (mre.graph.node(edge.target).properties.get("codigo"), name)
+        for edge in mre.graph.edges("RESPONSABLE_DE")
+        for name in names[edge.source]
+    }
+
+    assert len(printed) > 90
+    assert len(printed - stated) <= 4, printed - stated
