@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from articulador.graph.text import fold
 from articulador.loaders.codes import leading_code
-from articulador.loaders.words import is_open
+from articulador.loaders.words import is_acronym, is_open
 
 
 def _word_set(text: str) -> frozenset[str]:
@@ -178,6 +178,8 @@ def _runs_on(above: str, below: str) -> bool:
 def _capital_cost(above: str, below: str, width: int) -> float:
     if is_value(below):
         return -2.0 if is_value(above) else 1.0
+    if is_acronym(above) and is_acronym(below):
+        return -2.0
     if re.match(r"(?:Eje|∑|Σ|Ʃ|\(\s?[∑ΣƩX])", below):
         return -2.0
     first = below.split(" ", 1)[0]
