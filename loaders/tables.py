@@ -35,6 +35,9 @@ _KIND_NAMES = {
     TableKind.SERVICIOS: "Bienes y servicios",
     TableKind.EVENTOS: "Eventos de futuro",
 }
+_GAP = re.compile(r"\S {3,}\S")
+_AROUND = 25
+"""A line of a printed table stands at most so many lines from one whose columns blanks part widely."""
 _TITLE_REACH = 12
 """A title governs a table that begins at most this many text lines below it."""
 
@@ -103,9 +106,18 @@ def _rows_of(lines: Sequence[Line], page: frozenset[int]) -> dict[int, _Piece]:
     """Every tabular row by the number of its first line: tabs, pipes, or columns of blanks."""
     pieces = {line.number: _Piece((line.number,), line.cells) for line in lines if line.cells is not None}
     plain = [(line.number, line.text) for line in lines if line.cells is None and line.number not in page]
-    for block in layout_blocks(plain):
+    for block in layout_blocks(_near_gaps(plain)):
         pieces.update({row.lines[0]: _Piece(row.lines, row.cells, row.heading) for row in block.rows})
     return pieces
+
+
+def _near_gaps(plain: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines that stand near one with a run of blanks inside: elsewhere no column can be."""
+    near: set[int] = set()
+    for index, (_, text) in enumerate(plain):
+        if _GAP.search(text.rstrip()):
+            near.update(range(index - _AROUND, index + _AROUND + 1))
+    return [entry for index, entry in enumerate(plain) if index in near]
 
 
 def _between(line: Line, previous: int, following: dict[int, int], pieces: dict[int, _Piece]) -> bool:
