@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from articulador.graph.catalog import official_name
 from articulador.graph.model import Certainty, Edge, Node, Value
 from articulador.graph.text import fold
+from articulador.loaders.codes import UPPER_LABELS
 from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
 from articulador.loaders.ids import Ids
@@ -214,7 +215,7 @@ class Builder:
         identity = self.identity
         labels = {ref.label for ref in self.elements}
         plans = [identity.plan]
-        if labels & {"OES", "AES", "OER", "AER", "OEL", "AEL"}:
+        if labels & UPPER_LABELS:
             plans.append(identity.upper)
         if labels & {"EjePGG", "LineamientoPGG"}:
             plans.append(identity.pgg)

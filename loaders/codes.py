@@ -24,6 +24,17 @@ LABEL = {
 }  # fmt: skip
 """The graph label of each kind of code (a regional plan prints OET/AET too)."""
 
+OBJECTIVE_KINDS = frozenset({"OES", "OER", "OET", "OEL", "OE", "ON"})
+"""Codes of the objectives above the entity's plan."""
+ACTION_KINDS = frozenset({"AES", "AER", "AET", "AEL", "AE"})
+"""Codes of the actions above the entity's plan."""
+UPPER_PLANS = {
+    "OES": "pesem", "AES": "pesem", "OER": "pdrc", "AER": "pdrc", "OET": "pdrc", "AET": "pdrc",
+    "OEL": "pdlc", "AEL": "pdlc",
+}  # fmt: skip
+"""The plan between the entity's and the national one that prints each kind of code."""
+UPPER_LABELS = frozenset(LABEL[kind] for kind in UPPER_PLANS)
+"""Graph labels of the elements of those plans."""
 PARENT_KIND = {"AEI": "OEI", "IAEI": "AEI", "IOEI": "OEI", "AES": "OES", "AER": "OER", "AET": "OET", "AEL": "OEL"}
 _MISSPELT = {"OIE": "OEI", "AIE": "AEI", "IOIE": "IOEI", "IAIE": "IAEI", "0EI": "OEI", "ASE": "AES", "OSE": "OES"}
 _UNPADDED = {"ON", "OE", "AE", "OP"}

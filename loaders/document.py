@@ -12,7 +12,7 @@ from articulador.graph.plan_graph import PlanGraph
 from articulador.i18n import _
 from articulador.loaders.build import Builder
 from articulador.loaders.cells import What, filled, typed_cells
-from articulador.loaders.codes import codes_in
+from articulador.loaders.codes import UPPER_PLANS, codes_in
 from articulador.loaders.context import Context, weakest
 from articulador.loaders.headers import is_heading_row
 from articulador.loaders.identity import Identity, read_identity
@@ -44,16 +44,6 @@ from articulador.loaders.words import is_indicator, items, key
 _CORE = {TableKind.OEI, TableKind.AEI, TableKind.RUTA, TableKind.MATRIZ, TableKind.ARTICULACION}
 """A text where none of these has columns is read by its codes alone."""
 _UPPER_CODE = re.compile(r"[AO]E[STRL]", re.IGNORECASE)
-_UPPER_KINDS = {
-    "AES": "pesem",
-    "OES": "pesem",
-    "AER": "pdrc",
-    "OER": "pdrc",
-    "AET": "pdrc",
-    "OET": "pdrc",
-    "AEL": "pdlc",
-    "OEL": "pdlc",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +82,8 @@ def _upper_kind(tables: tuple[Table, ...]) -> str:
         for row in table.rows:
             for cell in row.cells:
                 for code in codes_in(cell[:200]) if _UPPER_CODE.search(cell) else ():
-                    if code.kind in _UPPER_KINDS:
-                        counts[_UPPER_KINDS[code.kind]] = counts.get(_UPPER_KINDS[code.kind], 0) + 1
+                    if code.kind in UPPER_PLANS:
+                        counts[UPPER_PLANS[code.kind]] = counts.get(UPPER_PLANS[code.kind], 0) + 1
     return max(counts, key=lambda kind: counts[kind]) if counts else "pesem"
 
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from articulador.graph.text import slug
+from articulador.loaders.codes import UPPER_LABELS
 from articulador.loaders.identity import PEDN_SLUG, Identity
 from articulador.loaders.model import Ref
 from articulador.loaders.policies import policy_key
 
 _PEDN = {"ObjetivoNacional", "ObjetivoEspecifico", "AE"}
-_UPPER = {"OES", "AES", "OER", "AER", "OEL", "AEL"}
 _PGG = {"EjePGG", "LineamientoPGG"}
 _POLICY = {"PoliticaNacional", "ObjetivoPrioritario", "Lineamiento", "Servicio"}
 
@@ -50,7 +50,7 @@ class Ids:
         """Slug of the plan that an element belongs to."""
         if ref.label in _PEDN:
             return PEDN_SLUG
-        if ref.label in _UPPER:
+        if ref.label in UPPER_LABELS:
             return self._identity.upper.slug
         if ref.label in _PGG:
             return self._identity.pgg.slug

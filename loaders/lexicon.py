@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
-from articulador.loaders.codes import Code
+from articulador.loaders.codes import ACTION_KINDS, OBJECTIVE_KINDS, Code
 from articulador.loaders.model import Table, TableKind
 from articulador.loaders.words import is_indicator, is_unit, key
 
@@ -35,7 +35,7 @@ _WEIGHT = {
     TableKind.MATRIZ: {"OEI": 2, "AEI": 2}, TableKind.FICHA: {"OEI": 2, "AEI": 2},
     TableKind.CONTRIBUCION: {"AES": 5, "AE": 5},
 }  # fmt: skip
-_ELEMENT_KINDS = {"OEI", "AEI", "OES", "AES", "OER", "AER", "OET", "AET", "OEL", "AEL", "AE", "OE", "ON"}
+_ELEMENT_KINDS = {"OEI", "AEI"} | ACTION_KINDS | OBJECTIVE_KINDS
 
 
 @dataclass(frozen=True, slots=True)

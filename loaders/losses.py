@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articulador.loaders.codes import Code
+from articulador.loaders.codes import ACTION_KINDS, UPPER_PLANS, Code
 from articulador.loaders.context import Context
 from articulador.loaders.model import ElementStated, Line, LinkStated, Loss, Table, TableKind
 from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, PARENT_UNPRINTED, ROWS_LOST, note
@@ -14,8 +14,10 @@ _ANNEX = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\W*[\w.]*\s*\W*Anexo\s", re.IGNORECASE)
 _PAGED = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d+\s*$")
 _ROUTES = {
-    TableKind.RUTA: {"AEI"}, TableKind.MATRIZ: {"OEI", "AEI"}, TableKind.ARTICULACION: {"AES", "AER", "AET", "AEL"},
-}  # fmt: skip
+    TableKind.RUTA: {"AEI"},
+    TableKind.MATRIZ: {"OEI", "AEI"},
+    TableKind.ARTICULACION: ACTION_KINDS & UPPER_PLANS.keys(),
+}
 """The codes of which each kind of table is expected to have a row."""
 
 

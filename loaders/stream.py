@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articulador.loaders.codes import Code, leading_code
+from articulador.loaders.codes import UPPER_PLANS, Code, leading_code
 from articulador.loaders.headers import is_heading_cell
 from articulador.loaders.lines import furniture
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
@@ -30,7 +30,6 @@ _PGG_LINE = re.compile(r"^\W*(?:eje|lin)\b", re.IGNORECASE)
 _SECTION = re.compile(r"^(?:[IVX]+|\d{1,2})\.\s+[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]{5,}$")
 _GAPS = re.compile(r"\S {3,}(?=\S)")
 _FICHA = re.compile(r"ficha tecnica")
-_UPPER = {"OES", "AES", "OER", "AER", "OEL", "AEL", "OET", "AET"}
 _ROLES = {
     TableKind.OEI: ("oei.code", "oei.name", "ind.name"),
     TableKind.AEI: (".code", "aei.name", "ind.name"),
@@ -152,7 +151,7 @@ def _kind(tokens: list[_Token], region: _Region) -> TableKind | None:
     kinds = [token.code.kind for token in tokens if token.code]
     if any(_FICHA.search(key(line.text)) for line in region.lines[:40]):
         return TableKind.FICHA
-    if len(set(kinds) & _UPPER) >= 1 and "OEI" in kinds:
+    if UPPER_PLANS.keys() & kinds and "OEI" in kinds:
         return TableKind.ARTICULACION
     if kinds.count("AEI") >= 2 and sum(token.kind == "pgg" for token in tokens) >= 2:
         return TableKind.RUTA

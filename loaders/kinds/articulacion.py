@@ -7,11 +7,12 @@ objective to all actions is collective.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty, Value
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
-from articulador.loaders.codes import Code, codes_in
+from articulador.loaders.codes import ACTION_KINDS, OBJECTIVE_KINDS, UPPER_PLANS, Code, codes_in
 from articulador.loaders.context import Context, Found
 from articulador.loaders.facts import by_code
 from articulador.loaders.lexicon import statement_after
@@ -39,8 +40,6 @@ from articulador.loaders.words import is_indicator, items, key
 
 KINDS = (TableKind.ARTICULACION,)
 ORDER = 40
-OBJECTIVES = {"OES", "OER", "OET", "OEL", "OE", "ON"}
-ACTIONS = {"AES", "AER", "AET", "AEL", "AE"}
 _ALL = re.compile(r"\btod[oa]s (?:las|los) (?:acciones|objetivos|aes|oes|aer|ael|demas)")
 _AFTER = 8
 """Lines below the table in which a note still speaks of it."""
@@ -87,7 +86,7 @@ def read(ctx: Context, table: Table) -> None:
 def _goal_alone(table: Table, page: int) -> bool:
     for row in table.rows:
         kinds = {c.code.kind for c in filled(typed_cells(table, row)) if c.what is What.CODE and c.code}
-        if row.header == page and "OEI" in kinds and not kinds & (ACTIONS | OBJECTIVES):
+        if row.header == page and "OEI" in kinds and not kinds & (ACTION_KINDS | OBJECTIVE_KINDS):
             return True
     return False
 
@@ -106,7 +105,7 @@ def state_upper_parent(ctx: Context, found: Found, place: Place, stated: Found |
         state_upper_parent(ctx, by_code(Code(parent.kind, parent.parts, parent.text)), place)
 
 
-def _coded(ctx: Context, cells: list[TypedCell], kinds: set[str]) -> tuple[Found, int] | None:
+def _coded(ctx: Context, cells: list[TypedCell], kinds: AbstractSet[str]) -> tuple[Found, int] | None:
     for position, cell in enumerate(cells):
         if cell.what is What.CODE and cell.code and cell.code.kind in kinds:
             name = statement_after(cells, position)
@@ -132,8 +131,8 @@ def _stated(ctx: Context, cells: list[TypedCell], labels: tuple[str, ...], after
 
 
 def _told(ctx: Context, cells: list[TypedCell]) -> _Told:
-    objective = _coded(ctx, cells, OBJECTIVES) or _stated(ctx, cells, OBJECTIVE_LABELS)
-    action = _coded(ctx, cells, ACTIONS) or _stated(ctx, cells, ACTION_LABELS)
+    objective = _coded(ctx, cells, OBJECTIVE_KINDS) or _stated(ctx, cells, OBJECTIVE_LABELS)
+    action = _coded(ctx, cells, ACTION_KINDS) or _stated(ctx, cells, ACTION_LABELS)
     goal = _coded(ctx, cells, {"OEI"}) or _stated(ctx, cells, ("OEI",), action[1] if action else -1)
     explanation = " ".join(
         c.text for c in cells if len(c.text) > EXPLANATION or (c.role == "explanation" and not is_indicator(c.text))
@@ -203,7 +202,7 @@ def _repaired_link(told: _Told, state: _State) -> tuple[Found, Found, Note] | No
 def _only_upper(explanation: str) -> Found | None:
     """The one upper action, or objective, that an explanation names."""
     named = {code.text: code for code in codes_in(explanation)}
-    for kinds in (ACTIONS, OBJECTIVES):
+    for kinds in (ACTION_KINDS, OBJECTIVE_KINDS):
         of_kind = [code for code in named.values() if code.kind in kinds]
         if of_kind:
             return by_code(of_kind[0]) if len(of_kind) == 1 else None
@@ -240,7 +239,7 @@ def _upper_actions(ctx: Context) -> list[Found]:
     return [
         by_code(Code(code.kind, code.parts, text))
         for text, code in sorted(codes.items())
-        if code.kind in ACTIONS - {"AE"}
+        if code.kind in ACTION_KINDS & UPPER_PLANS.keys()
     ]
 
 
@@ -266,7 +265,7 @@ def _sentences(ctx: Context, table: Table) -> None:
 def _sentence(ctx: Context, text: str, place: Place) -> None:
     named = codes_in(text)
     goals = list(dict.fromkeys(code.text for code in named if code.kind == "OEI"))
-    actions = [code for code in named if code.kind in ACTIONS]
+    actions = [code for code in named if code.kind in ACTION_KINDS]
     if len(goals) != 1:
         return
     goal = by_code(next(code for code in named if code.kind == "OEI"))

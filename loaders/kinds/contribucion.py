@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
+from articulador.loaders.codes import ACTION_KINDS, OBJECTIVE_KINDS
 from articulador.loaders.context import Context, Found
 from articulador.loaders.facts import by_code
 from articulador.loaders.kinds.articulacion import state_upper_parent
@@ -17,7 +18,7 @@ from articulador.loaders.words import clean, is_indicator, items, key, starts_wi
 
 KINDS = (TableKind.CONTRIBUCION,)
 ORDER = 5
-_UPPER = {"AES", "AER", "AET", "AEL", "AE", "OES", "OER", "OET", "OEL", "OE", "ON"}
+_UPPER = ACTION_KINDS | OBJECTIVE_KINDS
 
 
 @dataclass
