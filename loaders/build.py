@@ -11,7 +11,7 @@ from articulador.graph.text import fold
 from articulador.loaders.codes import UPPER_LABELS
 from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
-from articulador.loaders.ids import Ids
+from articulador.loaders.ids import PEDN_LABELS, PGG_LABELS, Ids
 from articulador.loaders.model import TEXT, Conflict, ElementStated, LinkStated, Place, Ref, Table, TableKind
 from articulador.loaders.notes import OFFICIAL, PLACED_BY_CODE, note
 from articulador.loaders.policies import policy_words
@@ -214,13 +214,8 @@ class Builder:
     def _plans(self) -> list[Node]:
         identity = self.identity
         labels = {ref.label for ref in self.elements}
-        plans = [identity.plan]
-        if labels & UPPER_LABELS:
-            plans.append(identity.upper)
-        if labels & {"EjePGG", "LineamientoPGG"}:
-            plans.append(identity.pgg)
-        if labels & {"AE", "ObjetivoEspecifico", "ObjetivoNacional"}:
-            plans.append(identity.pedn)
+        above = ((UPPER_LABELS, identity.upper), (PGG_LABELS, identity.pgg), (PEDN_LABELS, identity.pedn))
+        plans = [identity.plan, *(plan for own, plan in above if labels & own)]
         nodes = [self._plan_node(plan) for plan in plans]
         return [*nodes, self._entity_node()]
 

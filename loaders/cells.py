@@ -46,11 +46,6 @@ class TypedCell:
     rest: str = ""
     pgg: PggCell | None = None
 
-    @property
-    def words(self) -> str:
-        """The statement in the cell: all of a text, or what follows a code."""
-        return self.rest if self.what is What.CODE else self.text
-
 
 @lru_cache(maxsize=50_000)
 def type_cell(index: int, raw: str, role: str) -> TypedCell:

@@ -151,14 +151,13 @@ class Context:
         self.statements.append(LinkStated(source.ref, kind, target.ref, place, sure, text, dict(properties or {})))
 
     def settle(self, table: Table, row: RawRow, state: RowState, why: Note | None = None) -> None:
-        """Give a row its state; lines joined to it are ``joined``. A stronger finding replaces a weaker one."""
+        """Give a row its state. A stronger finding replaces a weaker one."""
         before = self.outcomes.get(row.line)
         if before and before.state in _ORDER and state in _ORDER and _ORDER.index(before.state) >= _ORDER.index(state):
             return
         if before and before.state in {RowState.USED, RowState.REPAIRED} and state is RowState.NOT_UNDERSTOOD:
             return
-        text = " | ".join(cell for cell in row.cells if cell)
-        self.outcomes[row.line] = RowOutcome(row.line, table.name, state, why.text if why else "", text)
+        self.outcomes[row.line] = RowOutcome(row.line, table.name, state, why.text if why else "", row.text)
 
     def used(
         self, table: Table, row: RawRow, certainty: Certainty = Certainty.DECLARADA, why: Note | None = None

@@ -26,6 +26,7 @@ from articulador.loaders.model import (
     Line,
     LinkStated,
     Place,
+    RawRow,
     Reading,
     Ref,
     RowOutcome,
@@ -122,24 +123,22 @@ def _lower(ctx: Context, names: set[str]) -> None:
     """What tables without columns state is repaired at best; whose an indicator is, two of them must say alike."""
     why = note(COLUMNS_LOST)
     agreed = _agreed(ctx, names)
+
+    def sure(about: Ref) -> Certainty:
+        return Certainty.INFERIDA if about.label == "Indicador" and about not in agreed else Certainty.REPARADA
+
     for index, stated in enumerate(ctx.statements):
         if stated.place.table in names:
             about = stated.ref if isinstance(stated, ElementStated) else stated.source
-            sure = Certainty.INFERIDA if about.label == "Indicador" and about not in agreed else Certainty.REPARADA
             ctx.statements[index] = replace(
-                stated, certainty=weakest(stated.certainty, sure), note=stated.note or why.data
+                stated, certainty=weakest(stated.certainty, sure(about)), note=stated.note or why.data
             )
     for numbers in ctx.series:
         if numbers.place.table in names:
             numbers.series.certainty, numbers.series.why = Certainty.REPARADA, numbers.series.why or why
     for index, unit in enumerate(ctx.units):
         if unit.place.table in names:
-            sure = (
-                Certainty.INFERIDA
-                if unit.target.label == "Indicador" and unit.target not in agreed
-                else Certainty.REPARADA
-            )
-            ctx.units[index] = replace(unit, certainty=weakest(unit.certainty, sure), why=unit.why or why)
+            ctx.units[index] = replace(unit, certainty=weakest(unit.certainty, sure(unit.target)), why=unit.why or why)
 
 
 def _agreed(ctx: Context, names: set[str]) -> set[Ref]:
@@ -161,7 +160,7 @@ def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]
         for row in table.rows:
             if not any(cell.strip() for cell in row.cells):
                 continue
-            outcomes[row.line] = ctx.outcomes.get(row.line) or _unread(table, row.line, row.cells)
+            outcomes[row.line] = ctx.outcomes.get(row.line) or _unread(table, row)
             for number in row.lines[1:]:
                 outcomes[number] = RowOutcome(number, table.name, RowState.JOINED, "", "")
     texts = {line.number: line.text.strip() for line in ctx.lines}
@@ -171,13 +170,12 @@ def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]
     )
 
 
-def _unread(table: Table, line: int, cells: tuple[str, ...]) -> RowOutcome:
-    text = " | ".join(cell for cell in cells if cell)
+def _unread(table: Table, row: RawRow) -> RowOutcome:
     if table.kind is None:
-        return RowOutcome(line, table.name, RowState.TABLE_NOT_READ, note(TABLE_UNKNOWN).text, text)
-    if is_heading_row(cells) or not key(text):
-        return RowOutcome(line, table.name, RowState.HEADING, "", text)
-    return RowOutcome(line, table.name, RowState.NOT_UNDERSTOOD, note(NOT_PLACED).text, text)
+        return RowOutcome(row.line, table.name, RowState.TABLE_NOT_READ, note(TABLE_UNKNOWN).text, row.text)
+    if is_heading_row(row.cells) or not key(row.text):
+        return RowOutcome(row.line, table.name, RowState.HEADING, "", row.text)
+    return RowOutcome(row.line, table.name, RowState.NOT_UNDERSTOOD, note(NOT_PLACED).text, row.text)
 
 
 def _printed(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> dict[Place, str]:
@@ -185,7 +183,7 @@ def _printed(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> dict[Place, 
     printed = {Place(TEXT, line.number): line.text.strip() for line in lines if line.text.strip()}
     for table in tables:
         for row in table.rows:
-            printed[Place(table.name, row.line)] = " | ".join(cell for cell in row.cells if cell)
+            printed[Place(table.name, row.line)] = row.text
         first = table.rows[0].line if table.rows else 0
         last = table.rows[-1].lines[-1] + 10 if table.rows else -1
         for line in lines[max(min(first, table.title_line or first) - 1, 0) : last]:

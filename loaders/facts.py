@@ -25,7 +25,6 @@ _INDICATOR_KINDS = {"IOEI", "IAEI"}
 class Facts:
     """Elements, indicators, unit, PGG cells and numbers of one row; ``loose`` holds texts that nothing places."""
 
-    row: RawRow
     cells: list[TypedCell]
     oei: Found | None = None
     aei: Found | None = None
@@ -65,10 +64,10 @@ def group_of(cells: list[TypedCell]) -> Code | None:
 class _RowReader:
     """Places the cells of one row, left to right."""
 
-    def __init__(self, ctx: Context, row: RawRow, cells: list[TypedCell]) -> None:
+    def __init__(self, ctx: Context, cells: list[TypedCell]) -> None:
         self.ctx = ctx
         self.cells = cells
-        self.facts = Facts(row, cells)
+        self.facts = Facts(cells)
         self.taken: set[int] = set()
 
     def read(self) -> Facts:
@@ -199,9 +198,9 @@ def _names_after(text: str, codes: list[Code]) -> list[tuple[Code, str]]:
 
 def read_facts(ctx: Context, table: Table, row: RawRow) -> Facts:
     """What a row says; nothing is stated yet."""
-    return _RowReader(ctx, row, filled(typed_cells(table, row))).read()
+    return _RowReader(ctx, filled(typed_cells(table, row))).read()
 
 
-def by_code(code: Code, certainty: Certainty = Certainty.DECLARADA) -> Found:
-    """An element told by a code alone."""
-    return Found(Ref(code.label, (code.text,)), code, certainty)
+def by_code(code: Code, certainty: Certainty = Certainty.DECLARADA, *, name: str = "") -> Found:
+    """An element told by a code alone, with the wording printed beside it if there is one."""
+    return Found(Ref(code.label, (code.text,)), code, certainty, name=name)

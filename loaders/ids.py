@@ -12,8 +12,8 @@ from articulador.loaders.identity import PEDN_SLUG, Identity
 from articulador.loaders.model import Ref
 from articulador.loaders.policies import policy_key
 
-_PEDN = {"ObjetivoNacional", "ObjetivoEspecifico", "AE"}
-_PGG = {"EjePGG", "LineamientoPGG"}
+PEDN_LABELS = {"ObjetivoNacional", "ObjetivoEspecifico", "AE"}
+PGG_LABELS = {"EjePGG", "LineamientoPGG"}
 _POLICY = {"PoliticaNacional", "ObjetivoPrioritario", "Lineamiento", "Servicio"}
 
 
@@ -48,11 +48,11 @@ class Ids:
 
     def plan(self, ref: Ref) -> str:
         """Slug of the plan that an element belongs to."""
-        if ref.label in _PEDN:
+        if ref.label in PEDN_LABELS:
             return PEDN_SLUG
         if ref.label in UPPER_LABELS:
             return self._identity.upper.slug
-        if ref.label in _PGG:
+        if ref.label in PGG_LABELS:
             return self._identity.pgg.slug
         if ref.label in _POLICY:
             return policy_slug(self._policies.get(ref.key[0], ref.key[0]))

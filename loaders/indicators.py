@@ -80,7 +80,7 @@ class IndicatorBook:
             return same[0] if same else None
         return None
 
-    def find(self, name: str, labels: tuple[str, ...] = ("OEI", "AEI"), cutoff: float = ELSEWHERE) -> list[Indicator]:
+    def find(self, name: str, labels: tuple[str, ...] = ("OEI", "AEI")) -> list[Indicator]:
         """Indicators of any element with this name, best first (several where two elements share the words)."""
         folded = key(name)
         if len(folded) < 10:
@@ -93,7 +93,7 @@ class IndicatorBook:
             if fuzz.ratio(folded, e.folded, score_cutoff=50.0) or e.folded.startswith(folded)
         ]
         best = max((score for score, _ in scored), default=0.0)
-        return [e for score, e in scored if score >= cutoff and score >= best - 1]
+        return [e for score, e in scored if score >= ELSEWHERE and score >= best - 1]
 
     def nearest(self, name: str, owner: Ref) -> tuple[Indicator, float] | None:
         """The most alike indicator of one element, with the similarity, however low."""

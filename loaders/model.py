@@ -70,6 +70,11 @@ class RawRow:
         """Line number of the row's place."""
         return self.lines[0]
 
+    @property
+    def text(self) -> str:
+        """The filled cells as one text."""
+        return " | ".join(cell for cell in self.cells if cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:

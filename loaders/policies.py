@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from articulador.graph.model import Certainty
 from articulador.graph.text import fold
 from articulador.loaders.context import Context, Found
 from articulador.loaders.lexicon import similarity
 from articulador.loaders.model import Ref
-from articulador.loaders.notes import Note
 from articulador.loaders.words import clean, key
 
 _POLICY = re.compile(
@@ -94,8 +92,3 @@ def service_found(ctx: Context, policy: Found, name: str, table: str) -> Found:
     ctx.services[key(name)] = ref
     ctx.service_tables[ref] = table
     return Found(ref, None, name=name)
-
-
-def repaired(found: Found, why: Note) -> Found:
-    """The same element, told less directly."""
-    return Found(found.ref, found.code, Certainty.REPARADA, why, found.name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty, Value
-from articulador.loaders.context import Context, PggStated, SeriesStated
+from articulador.loaders.context import Context, PggStated, SeriesStated, weakest
 from articulador.loaders.model import Conflict, ElementStated, LinkStated, Place, Ref, Table, TableKind
 from articulador.loaders.notes import PGG_NO_TABLE, PGG_ROW_LOST, note
 
@@ -163,8 +163,7 @@ def _numbers(ctx: Context, ref: Ref, several: list[SeriesStated]) -> Numbers:
     for other in ranked[1:]:
         _compare(ctx, ref, first, other)
         _fill_years(numbers.properties, first, other)
-        for name, value in _properties(other).items():
-            numbers.properties.setdefault(name, value)
+        _merge_properties(numbers.properties, _properties(other).items())
     printed = list(dict.fromkeys(one.series.printed for one in several if one.series.printed))
     numbers.properties["metas_impresas"] = " || ".join(printed)
     return numbers
@@ -178,7 +177,7 @@ def _fill_years(properties: dict[str, Value], first: SeriesStated, other: Series
         return
     both = {**theirs, **mine}
     properties["anios"], properties["metas"] = sorted(both), [both[year] for year in sorted(both)]
-    properties["metas_certeza"] = max((first.series.certainty, other.series.certainty), key=lambda c: c.rank).value
+    properties["metas_certeza"] = weakest(first.series.certainty, other.series.certainty).value
 
 
 def _properties(stated: SeriesStated) -> dict[str, Value]:

@@ -231,7 +231,7 @@ def _upper_rows(tokens: list[_Token]) -> list[RawRow]:
         if column == 6:
             rows.append(RawRow(tuple(dict.fromkeys(lines)), tuple(cells)))
             lines = []
-    return [row for row in rows if row.lines]
+    return rows
 
 
 def _matrix_rows(tokens: list[_Token]) -> tuple[list[RawRow], Header]:

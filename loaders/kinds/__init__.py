@@ -1,6 +1,6 @@
 """One reader for each kind of table, found by listing this folder.
 
-A module has ``KIND`` (a TableKind), ``ORDER`` (surer tables are read first) and ``read(context, table)``.
+A module has ``KINDS`` (of tables, TableKind), ``ORDER`` (surer tables are read first) and ``read(context, table)``.
 """
 
 from __future__ import annotations

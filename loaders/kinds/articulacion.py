@@ -12,17 +12,16 @@ from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty, Value
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
-from articulador.loaders.codes import ACTION_KINDS, OBJECTIVE_KINDS, UPPER_PLANS, Code, codes_in
+from articulador.loaders.codes import ACTION_KINDS, OBJECTIVE_KINDS, UPPER_PLANS, codes_in
 from articulador.loaders.context import Context, Found
 from articulador.loaders.facts import by_code
 from articulador.loaders.lexicon import statement_after
-from articulador.loaders.model import ElementStated, Place, RawRow, Ref, RowState, Table, TableKind
+from articulador.loaders.model import ElementStated, Place, RawRow, RowState, Table, TableKind
 from articulador.loaders.notes import (
     B1_SENTENCE,
     B1_STATEMENT,
     BY_CODE,
     BY_SPAN,
-    BY_STATEMENT,
     COLLECTIVE,
     FRAGMENT,
     NOT_PLACED,
@@ -84,9 +83,9 @@ def read(ctx: Context, table: Table) -> None:
 
 
 def _goal_alone(table: Table, page: int) -> bool:
-    for row in table.rows:
+    for row in (row for row in table.rows if row.header == page):
         kinds = {c.code.kind for c in filled(typed_cells(table, row)) if c.what is What.CODE and c.code}
-        if row.header == page and "OEI" in kinds and not kinds & (ACTION_KINDS | OBJECTIVE_KINDS):
+        if "OEI" in kinds and not kinds & (ACTION_KINDS | OBJECTIVE_KINDS):
             return True
     return False
 
@@ -101,8 +100,7 @@ def state_upper_parent(ctx: Context, found: Found, place: Place, stated: Found |
     else:
         why = note(BY_CODE, code=found.code.text)
         ctx.link(found, "PERTENECE_A", by_code(parent), place, why=why, certainty=Certainty.REPARADA)
-    if parent.parent is not None:
-        state_upper_parent(ctx, by_code(Code(parent.kind, parent.parts, parent.text)), place)
+    state_upper_parent(ctx, by_code(parent), place)
 
 
 def _coded(ctx: Context, cells: list[TypedCell], kinds: AbstractSet[str]) -> tuple[Found, int] | None:
@@ -110,23 +108,19 @@ def _coded(ctx: Context, cells: list[TypedCell], kinds: AbstractSet[str]) -> tup
         if cell.what is What.CODE and cell.code and cell.code.kind in kinds:
             name = statement_after(cells, position)
             name = "" if len(name) > 400 else name
-            known = ctx.lexicon.name(cell.code)
-            if name and known and not ctx.lexicon.agrees(cell.code, name):
+            if not ctx.lexicon.agrees(cell.code, name):
                 name = ""
             name = items(name)[0] if items(name) else name
-            return Found(by_code(cell.code).ref, cell.code, name=name), cell.index
+            return by_code(cell.code, name=name), cell.index
     return None
 
 
 def _stated(ctx: Context, cells: list[TypedCell], labels: tuple[str, ...], after: int = -1) -> tuple[Found, int] | None:
     for cell in cells:
         if cell.index > after and cell.what is What.TEXT and not is_indicator(cell.text) and len(cell.text) < 400:
-            known = ctx.lexicon.find(cell.text, labels)
-            if known:
-                entry = known[0]
-                code = Code(entry.code.kind, entry.code.parts, entry.code.text)
-                why = note(BY_STATEMENT, code=code.text)
-                return Found(Ref(entry.label, (code.text,)), code, Certainty.REPARADA, why, cell.text), cell.index
+            found = ctx.resolve(None, cell.text, labels)
+            if found:
+                return found, cell.index
     return None
 
 
@@ -236,11 +230,8 @@ def _upper_actions(ctx: Context) -> list[Found]:
     codes = {entry.code.text: entry.code for entry in ctx.lexicon.entries.values()}
     stated = (s.ref.key[0] for s in ctx.statements if isinstance(s, ElementStated) and s.ref.label in ACTION_LABELS)
     codes.update({code.text: code for text in stated for code in codes_in(text)})
-    return [
-        by_code(Code(code.kind, code.parts, text))
-        for text, code in sorted(codes.items())
-        if code.kind in ACTION_KINDS & UPPER_PLANS.keys()
-    ]
+    kinds = ACTION_KINDS & UPPER_PLANS.keys()
+    return [by_code(code) for _, code in sorted(codes.items()) if code.kind in kinds]
 
 
 def _sentences(ctx: Context, table: Table) -> None:

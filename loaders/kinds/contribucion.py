@@ -49,8 +49,7 @@ def read(ctx: Context, table: Table) -> None:
         elif entry is None or not _continues(cells):
             ctx.settle(table, row, RowState.NOT_UNDERSTOOD, note(NOT_PLACED))
             continue
-        if entry:
-            _collect(entry, cells, place, skip=carried)
+        _collect(entry, cells, place, skip=carried)
         _settle(ctx, table, row, found)
     _close(ctx, entry)
 
@@ -93,8 +92,7 @@ def _named(ctx: Context, cells: list[TypedCell], policy: Found | None, table: Ta
         if not key(name):
             after = [c for c in cells if c.index > coded.index and c.what is What.TEXT and not is_indicator(c.text)]
             name = after[0].text if after else ""
-        found = by_code(coded.code)
-        return Found(found.ref, coded.code, name=name)
+        return by_code(coded.code, name=name)
     service = next((c for c in cells if c.role == "serv.name" and c.what is What.TEXT and not is_policy(c.text)), None)
     if service and policy and not service.text[:1].islower():
         return service_found(ctx, policy, service.text, table.name)

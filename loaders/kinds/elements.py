@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from articulador.graph.model import Certainty
 from articulador.loaders.codes import Code
-from articulador.loaders.context import Context, Found, UnitStated
+from articulador.loaders.context import Context, Found, UnitStated, weakest
 from articulador.loaders.facts import Facts, by_code, group_of, read_facts
 from articulador.loaders.indicators import Indicator
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
@@ -59,9 +59,9 @@ def read(ctx: Context, table: Table) -> None:
     """State the objectives, actions, indicators and units of a table."""
     group: Found | None = None
     block: list[_Line] = []
-    centred = _is_centred(ctx, table)
-    for row in table.rows:
-        facts = read_facts(ctx, table, row)
+    rows = [(row, read_facts(ctx, table, row)) for row in table.rows]
+    centred = _is_centred([facts for _, facts in rows])
+    for row, facts in rows:
         announced = group_of(facts.cells)
         alone = announced is None and facts.oei is not None and facts.aei is None and not facts.indicators
         if announced or alone:
@@ -87,11 +87,10 @@ def _settle_group(ctx: Context, table: Table, row: RawRow, facts: Facts) -> None
         ctx.settle(table, row, RowState.HEADING)
 
 
-def _is_centred(ctx: Context, table: Table) -> bool:
+def _is_centred(rows: list[Facts]) -> bool:
     """True where some group of rows begins without its element: cells are printed in the middle of their span."""
     opened = False
-    for row in table.rows:
-        facts = read_facts(ctx, table, row)
+    for facts in rows:
         if group_of(facts.cells) or (facts.oei and not facts.indicators):
             opened = True
         elif facts.owner:
@@ -220,8 +219,9 @@ def _state_elements(ctx: Context, table: Table, line: _Line, group: Found | None
             tipo = {"tipo": facts.tipo.upper().replace("TIPO", "").strip()} if facts.tipo and found is facts.oei else {}
             ctx.element(found, place, tipo)
             ctx.used(table, line.row, found.certainty, found.why)
-    ctx.used(table, line.row, line.certainty, line.why) if line.owner else None
     owner = line.owner
+    if owner:
+        ctx.used(table, line.row, line.certainty, line.why)
     if owner and owner.ref.label == "AEI" and not facts.aei and line.certainty is Certainty.REPARADA:
         ctx.element(Found(owner.ref, owner.code, Certainty.REPARADA, line.why), place)
     if owner and owner.ref.label == "AEI" and owner.code and owner.code.parent:
@@ -264,7 +264,7 @@ def _state_indicator(ctx: Context, table: Table, line: _Line, printed: tuple[Cod
     why = line.why
     if code and code.parent and code.parent.text != owner.ref.key[0]:
         why = note(PREFIX_DIFFERS, printed=code.printed, code=owner.ref.key[0])
-    certainty = line.certainty if line.certainty.rank >= owner.certainty.rank else owner.certainty
+    certainty = weakest(line.certainty, owner.certainty)
     ctx.element(Found(entry.ref, code, Certainty.DECLARADA, why, name), place)
     indicator, measured = Found(entry.ref, code, certainty, why), Found(owner.ref, owner.code)
     ctx.link(indicator, "MIDE", measured, place, why=line.why, certainty=certainty)

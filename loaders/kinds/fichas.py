@@ -142,9 +142,8 @@ def _settle(ctx: Context, table: Table, row: RawRow, label: str) -> None:
 
 def _first(table: Table) -> int:
     """Line from which the sheets are read: the table's title, so that objectives announced above count."""
-    return (
-        max(table.title_line, 1) if table.title_line and table.title_line <= table.rows[0].line else table.rows[0].line
-    )
+    first = table.rows[0].line
+    return min(table.title_line or first, first)
 
 
 def _plain_cells(text: str) -> tuple[str, ...]:
@@ -161,8 +160,8 @@ def _plain_cells(text: str) -> tuple[str, ...]:
         return (alone[1], "")
     if match and not re.match(r"(?i)valor (?:de )?(?:la )?l[ií]nea", text) and leading_code(text) is None:
         return (match[1], text[match.end() :])
-    if match and match[1].upper() in {"AEI", "OEI"} and (inner := leading_code(text[match.end() :])):
-        return (match[1], text[match.end() :]) if inner else (text,)
+    if match and match[1].upper() in {"AEI", "OEI"} and leading_code(text[match.end() :]):
+        return (match[1], text[match.end() :])
     return (text,)
 
 
@@ -224,7 +223,7 @@ def _labelled(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
 
 def _dated(ficha: _Ficha, year: str, text: str, line: int) -> None:
     """Take the target of a year that has a row of its own."""
-    tokens = [token for group in tokens_of([type_cell(0, text, "")]) for token in group]
+    tokens = _tokens([text])
     if len(tokens) == 1:
         ficha.listed.setdefault("targets", []).append(replace(tokens[0], role=f"target.{year}"))
         ficha.values_line = ficha.values_line or line
@@ -263,14 +262,19 @@ def _coded(ficha: _Ficha, text: str) -> None:
     if found is None or not found[0].complete:
         return
     if found[0].kind in {"OEI", "AEI"}:
-        ficha.element = Found(by_code(found[0]).ref, found[0], name="" if is_open(found[1]) else found[1])
+        ficha.element = by_code(found[0], name="" if is_open(found[1]) else found[1])
     elif found[0].kind in {"IOEI", "IAEI"}:
         ficha.code = found[0]
 
 
+def _tokens(cells: list[str]) -> list[Token]:
+    """The numbers of cells, in order; blank cells have none."""
+    typed = [type_cell(i, cell, "") for i, cell in enumerate(cells)]
+    return [token for group in tokens_of([cell for cell in typed if cell.text]) for token in group]
+
+
 def _numbers(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
-    typed = [type_cell(i, re.sub(r"(?i)a[nñ]o", " ", cell), "") for i, cell in enumerate(rest)]
-    tokens = [token for group in tokens_of([c for c in typed if c.text]) for token in group]
+    tokens = _tokens([re.sub(r"(?i)a[nñ]o", " ", cell) for cell in rest])
     if name == "year":
         ficha.years = ficha.years or tokens
     elif not ficha.values:
@@ -279,8 +283,7 @@ def _numbers(ficha: _Ficha, name: str, rest: list[str], line: int) -> None:
 
 def _listed(ficha: _Ficha, name: str, text: str, line: int) -> None:
     """Take numbers printed beside their years in one cell (``18,4 (2024)``; ``2026: 17,8<br>2027: 17,2``)."""
-    typed = type_cell(0, text, "")
-    tokens = [token for group in tokens_of([typed]) for token in group]
+    tokens = _tokens([text])
     values = tokens[0::2] if name == "base" else tokens[1::2]
     years = tokens[1::2] if name == "base" else tokens[0::2]
     if not tokens or len(values) != len(years) or not all(token.is_year for token in years):

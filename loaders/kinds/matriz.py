@@ -6,7 +6,6 @@ tables already read, then by its element, then by order; numbers are joined to i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -87,15 +86,14 @@ def _candidates(line: _Line) -> list[Ref]:
         found.append(element.ref)
         printed = element.code.printed if element.code else ""
         if element.certainty is Certainty.REPARADA and printed:
-            from_code = next(iter(_printed_ref(printed)), None)
+            from_code = _printed_ref(printed)
             found.extend([from_code] if from_code else [])
     return found
 
 
-def _printed_ref(printed: str) -> Iterable[Ref]:
-    read_code = leading_code(printed)
-    if read_code and read_code[0].complete:
-        yield Ref(read_code[0].label, (read_code[0].text,))
+def _printed_ref(printed: str) -> Ref | None:
+    found = leading_code(printed)
+    return Ref(found[0].label, (found[0].text,)) if found and found[0].complete else None
 
 
 def _name_indicators(ctx: Context, lines: list[_Line]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from articulador.graph.model import Certainty
 from articulador.loaders.cells import TypedCell, What, filled, typed_cells
 from articulador.loaders.codes import Code, dotted, leading_code, leading_dotted
-from articulador.loaders.context import Context, Found
+from articulador.loaders.context import Context, Found, weakest
 from articulador.loaders.lexicon import statement_after, statement_cell
 from articulador.loaders.model import Place, RawRow, Ref, RowState, Table, TableKind
 from articulador.loaders.notes import (
@@ -159,7 +159,7 @@ def _adopt_orphans(rows: list[PolicyRow]) -> None:
     for index, row in enumerate(rows):
         for other in (index + 1, index - 1):
             near = rows[other].service if 0 <= other < len(rows) else None
-            if row.orphans and near and not near.name and not near.name_line < 0:
+            if row.orphans and near and not near.name:
                 near.name, near.name_line = row.orphans.pop(0), row.row.line
                 near.certainty = Certainty.REPARADA
                 near.indicators.extend((name, row.row.line) for name in row.service_indicators)
@@ -234,7 +234,7 @@ def _state_action(ctx: Context, table: Table, row: PolicyRow, rows: list[PolicyR
     if service is None or service.ref is None:
         return
     target = Found(service.ref, None)
-    sure = max((certainty, row.aei.certainty), key=lambda c: c.rank)
+    sure = weakest(certainty, row.aei.certainty)
     action = Found(row.aei.ref, row.aei.code)
     ctx.link(action, "ARTICULA_CON", target, place, why=why or row.aei.why, certainty=sure)
 

@@ -95,7 +95,7 @@ def _outer_columns(grid: Grid, anchors: list[Anchor], column: int, codes: list[l
         governor = max(before) if before else min([*governors, column])
         governor = min(governors) if governor < 0 and governors else governor
         own = governor if governor in governors else None
-        if c in governors or _spans(grid, c, anchors) or (own is not None and grid.starts(c) <= len(codes[own])):
+        if c in governors or _spans(grid, c, anchors) or (own is not None and len(grid.begins(c)) <= len(codes[own])):
             spanning[c] = own
     return spanning
 
@@ -263,17 +263,16 @@ def _anew(grid: Grid, columns: Sequence[int], line: int, least: int) -> bool:
 
 def _finer(grid: Grid, numbers: int) -> list[int]:
     """The columns that have more cells than the rows' numbers, where two do: a number spans several rows."""
-    found = [c for c in range(grid.width) if grid.places[c] and grid.starts(c) > numbers + 1]
+    found = [c for c in range(grid.width) if grid.places[c] and len(grid.begins(c)) > numbers + 1]
     return found if numbers and len(found) > 1 else []
 
 
 def _worded_bands(grid: Grid, finer: list[int]) -> Bands:
     """The rows of a body whose numbers span several: one for each cell of the column that has most of them."""
-    best = max(finer, key=grid.starts)
-    begun = [line for i, line in enumerate(grid.places[best]) if i == 0 or grid.costs[best][line] < 0]
+    begun = max((grid.begins(column) for column in finer), key=len)
     spanning: dict[int, int | None] = {c: None for c in range(grid.width) if grid.places[c] and c not in finer}
     cuts = _anchored_cuts(grid, [Anchor(line, line, "") for line in begun], spanning)
-    outer = {c: (0, *[line for line in cuts[1:] if grid.cut_cost(c, line) < 0]) for c in spanning}
+    outer = {c: grid.own_cuts(c, cuts) for c in spanning}
     return Bands((*cuts, len(grid)), -1, outer, {})
 
 
@@ -303,7 +302,7 @@ def _outer_cuts(
         begins = _governed_cuts(grid, columns, cuts, codes=codes[governor], anchors=anchors)
         found.update(dict.fromkeys(columns, begins))
     for column in set(spanning) - set(found):
-        found[column] = (0, *[line for line in cuts[1:] if grid.cut_cost(column, line) < 0])
+        found[column] = grid.own_cuts(column, cuts)
     lead = cuts[1] if len(cuts) > 1 and cuts[1] <= anchors[0].first else 0
     return {c: _below(grid, c, begins, lead) for c, begins in found.items()}
 

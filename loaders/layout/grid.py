@@ -104,10 +104,13 @@ class Grid:
         cost = self.costs[column][line]
         return cost - _SPACED if line < len(self) and self.spaced[line] and cost else cost
 
-    def starts(self, column: int) -> int:
-        """How many cells begin in a column, as far as its words say."""
-        places = self.places[column]
-        return sum(i == 0 or self.costs[column][line] < 0 for i, line in enumerate(places))
+    def begins(self, column: int) -> list[int]:
+        """The lines on which cells begin in a column, as far as its words say."""
+        return [line for i, line in enumerate(self.places[column]) if i == 0 or self.costs[column][line] < 0]
+
+    def own_cuts(self, column: int, cuts: Sequence[int]) -> tuple[int, ...]:
+        """The cuts between rows that are cuts of a column too, by its words; the first always is."""
+        return (cuts[0], *[line for line in cuts[1:] if self.cut_cost(column, line) < 0])
 
 
 def grid_of(lines: Sequence[Printed], columns: Columns) -> Grid:

@@ -9,6 +9,8 @@ from articulador.loaders.layout.lines import Printed
 from articulador.loaders.layout.words import is_leaf_heading, is_year, join_pieces
 from articulador.loaders.words import is_open
 
+_WHOLE = frozenset({"prioridad"})
+"""A word that narrow columns of headings break (``Priori-`` over ``dad``)."""
 Row = tuple[tuple[int, ...], tuple[str, ...]]
 """Line numbers and cells."""
 
@@ -60,12 +62,17 @@ def _leaf_line(printed: Sequence[Sequence[Cell]]) -> int:
     return 0
 
 
+def _joined(columns: Sequence[list[str]]) -> tuple[str, ...]:
+    """The heading of each column from its pieces."""
+    return tuple(join_pieces(pieces, _WHOLE) for pieces in columns)
+
+
 def _stack(printed: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
     texts: list[list[str]] = [[] for _ in range(width)]
     for cells in printed:
         for cell in cells:
             texts[cell.column].append(cell.text)
-    return tuple(join_pieces(pieces, frozenset({"prioridad"})) for pieces in texts)
+    return _joined(texts)
 
 
 def _wrapped(leaves: Sequence[Cell], above: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
@@ -104,4 +111,4 @@ def _texts(groups: dict[int, list[str]], wrapped: Sequence[Cell], width: int) ->
     pieces: list[list[str]] = [list(groups.get(column, [])) for column in range(width)]
     for cell in wrapped:
         pieces[cell.column].append(cell.text)
-    return tuple(join_pieces(texts, frozenset({"prioridad"})) for texts in pieces)
+    return _joined(pieces)

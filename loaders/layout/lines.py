@@ -56,11 +56,6 @@ class Span:
     text: str
 
     @property
-    def middle(self) -> float:
-        """Centre of the span."""
-        return (self.start + self.end - 1) / 2
-
-    @property
     def parted(self) -> tuple[Span, ...]:
         """The code that the span begins with and the words after it, each a span: cells can touch there."""
         found = leading_code(self.text)
