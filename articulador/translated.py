@@ -17,53 +17,27 @@ USAGE_COMMAND = N_("COMMAND [ARGS]...")
 SHOW_HELP = N_("Show this message and exit.")
 
 
+class _Translated:
+    """An attribute that keeps the source text and gives it in the language in use."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, thing: object, owner: type | None = None) -> str | None:
+        text: str | None = vars(thing).get(self._name)
+        return _(text) if text else text
+
+    def __set__(self, thing: object, text: str | None) -> None:
+        vars(thing)[self._name] = text
+
+
 class _Helped:
     """``help``, ``short_help``, ``epilog`` and ``metavar`` keep the source text and give it translated."""
 
-    _texts: dict[str, str | None]
-
-    def _keep(self, name: str, text: str | None) -> None:
-        self.__dict__.setdefault("_texts", {})[name] = text
-
-    def _give(self, name: str) -> str | None:
-        text = self.__dict__.get("_texts", {}).get(name)
-        return _(text) if text else text
-
-    @property
-    def help(self) -> str | None:
-        """Help in the language in use."""
-        return self._give("help")
-
-    @help.setter
-    def help(self, text: str | None) -> None:
-        self._keep("help", text)
-
-    @property
-    def short_help(self) -> str | None:
-        """Help in one line, for the list of commands, in the language in use."""
-        return self._give("short_help")
-
-    @short_help.setter
-    def short_help(self, text: str | None) -> None:
-        self._keep("short_help", text)
-
-    @property
-    def epilog(self) -> str | None:
-        """Epilogue in the language in use."""
-        return self._give("epilog")
-
-    @epilog.setter
-    def epilog(self, text: str | None) -> None:
-        self._keep("epilog", text)
-
-    @property
-    def metavar(self) -> str | None:
-        """Metavar in the language in use."""
-        return self._give("metavar")
-
-    @metavar.setter
-    def metavar(self, text: str | None) -> None:
-        self._keep("metavar", text)
+    help = _Translated()
+    short_help = _Translated()
+    epilog = _Translated()
+    metavar = _Translated()
 
 
 class WholeNumber(click.IntRange):
@@ -100,8 +74,6 @@ class Command(_Helped, click.Command):
 
 class Group(_Helped, click.Group):
     """A group with a translated help; its usage line too."""
-
-    command_class = Command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Usage line pieces, ``[OPTIONS] COMMAND [ARGS]...`` translated."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 
 from articulador.graph import text as folding
-from articulador.loaders import cells, codes, lexicon, lines, words
+from articulador.loaders import cells, codes, lines, words
 from articulador.loaders.document import read_document
 from articulador.loaders.layout import words as layout_words
 from articulador.loaders.lines import text_to_lines
@@ -39,8 +39,8 @@ def cells_of(path: Path) -> list[str]:
 
 
 def empty_caches() -> None:
-    """Empty every cache that reading fills."""
-    for module in (folding, cells, codes, layout_words, lexicon, lines, words):
+    """Empty every cache of a document's texts."""
+    for module in (folding, cells, codes, layout_words, lines, words):
         for value in vars(module).values():
             clear = getattr(value, "cache_clear", None)
             if clear:

@@ -6,6 +6,7 @@ from it. The names are used by users' own queries and spreadsheets: a change of 
 
 from __future__ import annotations
 
+from articulador.graph.model import Certainty
 from articulador.graph.schema_types import Label, Level, Property, PropertyType, Relationship, Text, Trace, by_name
 
 VERSION = "1.0.0"
@@ -13,7 +14,7 @@ VERSION = "1.0.0"
 
 _STRING, _INTEGER, _FLOAT = PropertyType.STRING, PropertyType.INTEGER, PropertyType.FLOAT
 _STRINGS, _INTEGERS, _FLOATS = PropertyType.STRINGS, PropertyType.INTEGERS, PropertyType.FLOATS
-_CERTAINTIES = ("declarada", "reparada", "inferida")
+_CERTAINTIES = tuple(level.value for level in Certainty)
 _PGG_STATES = ("vinculado", "no_priorizado", "sin_dato")
 
 

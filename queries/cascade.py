@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
-from articulador.queries.elements import collective, number, numbers, plan, text, texts
+from articulador.queries.elements import collective, number, numbers, pgg_state, plan, text, texts
 
 
 class Part(StrEnum):
@@ -70,8 +70,7 @@ def cascade(graph: PlanGraph, slug: str) -> tuple[Tally, ...]:
 
 
 def _pgg(node: Node) -> Part:
-    state = text(node, "pgg")
-    return Part(state) if state else Part.UNKNOWN
+    return Part(pgg_state(node))
 
 
 class _View:

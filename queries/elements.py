@@ -64,6 +64,11 @@ def certainty(thing: Node | Edge) -> str:
     return text(thing, "certeza")
 
 
+def pgg_state(node: Node) -> str:
+    """State of its link to the PGG: ``vinculado``, ``no_priorizado``, or ``sin_dato`` where none was read."""
+    return text(node, "pgg") or "sin_dato"
+
+
 def collective(edge: Edge) -> bool:
     """Whether one sentence that ties an element to many states it."""
     return edge.properties.get("colectivo") is True
@@ -90,8 +95,13 @@ def reading_order(node: Node) -> tuple[int, str, Natural, Natural, str]:
 
 def plan_node(graph: PlanGraph, node: Node) -> Node | None:
     """Find the ``Plan`` that an element belongs to; None where the graph has none (a national policy is no plan)."""
-    found = f"{plan(node)}/Plan/{plan(node)}"
-    return graph.node(found) if graph.has(found) and graph.label(found) == "Plan" else None
+    return plan_of(graph, plan(node))
+
+
+def plan_of(graph: PlanGraph, slug: str) -> Node | None:
+    """Find the ``Plan`` of a slug; None where the graph has none."""
+    found = f"{slug}/Plan/{slug}"
+    return graph.node(found) if graph.has(found) else None
 
 
 def home(graph: PlanGraph, node: Node) -> str:

@@ -36,7 +36,7 @@ def find_element(graph: PlanGraph, asked: str, plan_slug: str = "") -> Node:
 
 def find_near(graph: PlanGraph, asked: str, plan_slug: str = "") -> Node:
     """Like :func:`find_element`, but ``plan_slug`` only decides between several: for codes of two plans at once."""
-    found = matches(list(graph.nodes()), asked)
+    found = matches(list(graph.nodes()), asked) if plan_slug else []
     narrowed = [node for node in found if plan(node) == plan_slug]
     return narrowed[0] if len(narrowed) == 1 else find_element(graph, asked)
 

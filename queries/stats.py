@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from articulador.graph.model import Certainty, Edge, Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.queries.cascade import Tally, cascade
-from articulador.queries.elements import name, plan
+from articulador.queries.elements import name, plan, plan_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,5 @@ def _own_plans(nodes: Iterable[Node]) -> list[str]:
 
 
 def _title(graph: PlanGraph, slug: str) -> str:
-    found = f"{slug}/Plan/{slug}"
-    return name(graph.node(found)) if graph.has(found) else ""
+    found = plan_of(graph, slug)
+    return name(found) if found else ""

@@ -12,7 +12,7 @@ import pytest
 from articulador.cli import program
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAVY = ("networkx", "pandas", "neo4j", "pyvis", "openpyxl", "rapidfuzz", "rich")
+HEAVY = ("networkx", "pandas", "neo4j", "pyvis", "openpyxl", "rapidfuzz", "rich", "urllib.request")
 
 
 @pytest.mark.parametrize("script", ["docs", "messages"])

@@ -29,16 +29,14 @@ def command(sources: tuple[str, ...], *, form: str, inferred: bool, output: Path
     """Make the export, write it, tell what the format could not hold."""
     from articulador.errors import OutputError
     from articulador.graph.exports import write
-    from articulador.loaders.sources import load_sources
-    from articulador.output import deliver, tell, working
+    from articulador.opening import open_graph
+    from articulador.output import deliver, tell
 
     export = exports()[form]
     if output is None and not export.to_stdout:
         message = _("the format {format} cannot go to stdout: name a file or folder with -o")
         raise OutputError(message.format(format=form), place="-o", value=form)
-    with working(", ".join(sources)):
-        graph = load_sources(sources, tell)
-    graph = graph if inferred else graph.without_inferred()
+    graph = open_graph(*sources, inferred=inferred)
     made = export.make(graph, ", ".join(Path(source).name for source in sources))
     if output is not None:
         write(made, output)

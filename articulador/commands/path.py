@@ -29,16 +29,14 @@ from articulador.translated import Command
 @options.lang
 def command(code: str, other: str, source: str, *, plan: str, inferred: bool, form: str, output: Path | None) -> None:
     """Find the chains between two elements of a source."""
-    from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show, tell, working
+    from articulador.opening import open_graph
+    from articulador.output import deliver, show
     from articulador.queries.elements import home
     from articulador.queries.lookup import find_near
     from articulador.queries.paths import find_paths
     from articulador.report import path as report
 
-    with working(source):
-        graph = load_source(source, tell)
-    graph = graph if inferred else graph.without_inferred()
+    graph = open_graph(source, inferred=inferred)
     result = find_paths(graph, find_near(graph, code, plan).id, find_near(graph, other, plan).id)
     if form == "json":
         deliver(report.as_json(result, source), output)

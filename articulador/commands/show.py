@@ -28,16 +28,14 @@ from articulador.translated import Command
 @options.lang
 def command(code: str, source: str, *, plan: str, inferred: bool, form: str, output: Path | None) -> None:
     """Describe one element of a source."""
-    from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show, tell, working
+    from articulador.opening import open_graph
+    from articulador.output import deliver, show
     from articulador.queries.description import describe
     from articulador.queries.elements import home
     from articulador.queries.lookup import find_element
     from articulador.report import show as report
 
-    with working(source):
-        graph = load_source(source, tell)
-    graph = graph if inferred else graph.without_inferred()
+    graph = open_graph(source, inferred=inferred)
     result = describe(graph, find_element(graph, code, plan).id)
     if form == "json":
         deliver(report.as_json(result, source), output)

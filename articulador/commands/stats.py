@@ -26,14 +26,12 @@ from articulador.translated import Command
 @options.lang
 def command(source: str, *, inferred: bool, form: str, output: Path | None) -> None:
     """Count what a source holds."""
-    from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show, tell, working
+    from articulador.opening import open_graph
+    from articulador.output import deliver, show
     from articulador.queries.stats import compute_stats
     from articulador.report import stats as report
 
-    with working(source):
-        graph = load_source(source, tell)
-    result = compute_stats(graph if inferred else graph.without_inferred())
+    result = compute_stats(open_graph(source, inferred=inferred))
     if form == "json":
         deliver(report.as_json(result, source), output)
     else:

@@ -48,16 +48,14 @@ def command(
     output: Path | None,
 ) -> None:
     """Trace one element of a source."""
-    from articulador.loaders.sources import load_source
-    from articulador.output import deliver, show, tell, working
+    from articulador.opening import open_graph
+    from articulador.output import deliver, show
     from articulador.queries.elements import home
     from articulador.queries.lookup import find_element
     from articulador.queries.tracing import Direction, trace
     from articulador.report import trace as report
 
-    with working(source):
-        graph = load_source(source, tell)
-    graph = graph if inferred else graph.without_inferred()
+    graph = open_graph(source, inferred=inferred)
     ways = [way for way, asked in ((Direction.UP, up), (Direction.DOWN, down)) if asked] or list(Direction)
     result = trace(graph, find_element(graph, code, plan).id, ways, depth)
     if form == "json":

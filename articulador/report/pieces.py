@@ -13,7 +13,7 @@ from rich.text import Text
 from articulador.graph.model import Certainty, Edge, Node
 from articulador.i18n import N_, _, ngettext
 from articulador.loaders.notes import read_back
-from articulador.queries.elements import certainty, code, handle, name, plan, text, texts
+from articulador.queries.elements import certainty, code, handle, name, pgg_state, plan, text, texts
 from articulador.report import words
 from articulador.report.words import clean, place, short
 
@@ -102,7 +102,7 @@ def grounds(edge: Edge, home: str = "") -> str:
 
 def pgg_line(node: Node, home: str = "", *, reason: bool = False) -> str:
     """Tell the state of an element's PGG link where it has none: not prioritised, or unreadable (which is not "no")."""
-    state = text(node, "pgg") or "sin_dato"
+    state = pgg_state(node)
     if node.label not in PGG_LABELS or state == "vinculado":
         return ""
     why = clean(read_back(text(node, "pgg_nota"))) if reason else ""

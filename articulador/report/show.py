@@ -15,7 +15,7 @@ from articulador.graph.schema import PROPERTIES, node_properties
 from articulador.i18n import N_, _, language
 from articulador.loaders.notes import read_back
 from articulador.queries.description import Description, Neighbours, Printed
-from articulador.queries.elements import certainty, code, collective, number, numbers, text
+from articulador.queries.elements import certainty, code, collective, number, numbers, pgg_state, text
 from articulador.queries.tracing import Direction
 from articulador.report import forms, pieces, words
 from articulador.report.forms import Json
@@ -85,7 +85,7 @@ def _pgg(result: Description, home: str) -> Iterator[tuple[str, str]]:
     """State of the PGG link, with its reason and the place that says so."""
     if result.element.label not in pieces.PGG_LABELS:
         return
-    state = words.pgg_state(text(result.element, "pgg") or "sin_dato")
+    state = words.pgg_state(pgg_state(result.element))
     lines = [hop for group in result.neighbours if group.relationship == "VINCULADO_A" for hop in group.hops]
     linked = f"{state}: {', '.join(clean(code(hop.node)) for hop in lines)}" if lines else state
     where = [pieces.places([printed.place for printed in result.pgg_evidence], home)] if result.pgg_evidence else []

@@ -117,5 +117,3 @@ _STAGES: dict[str, tuple[Callable[[Reading], Iterator[str]], Callable[[Reading],
     "rows": (_rows_text, _rows_json),
     "statements": (_statements_text, _statements_json),
 }
-STAGES = tuple(_STAGES)
-"""Names of the stages, in order."""

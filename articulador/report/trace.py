@@ -11,7 +11,7 @@ from rich.tree import Tree
 from articulador.graph.model import Node
 from articulador.graph.schema import RELATIONSHIPS
 from articulador.i18n import N_, _, language, ngettext
-from articulador.queries.elements import collective, plan, text, texts
+from articulador.queries.elements import collective, pgg_state, plan, text, texts
 from articulador.queries.tracing import Hop, Step, TraceResult, passable
 from articulador.report import forms, pieces
 from articulador.report.forms import Json
@@ -127,7 +127,7 @@ def _pgg(node: Node) -> dict[str, Json]:
     if node.label not in pieces.PGG_LABELS:
         return {}
     return {
-        "pgg": text(node, "pgg") or "sin_dato",
+        "pgg": pgg_state(node),
         "pgg_fuentes": list(texts(node, "pgg_fuentes")),
         "pgg_nota": text(node, "pgg_nota") or None,
     }

@@ -14,7 +14,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from articulador.graph.writing import write_bytes
+from articulador.graph.writing import write_bytes, write_folder
 
 if TYPE_CHECKING:
     from articulador.graph.plan_graph import PlanGraph
@@ -55,8 +55,6 @@ def exports() -> Mapping[str, Export]:
 
 def write(made: Made, path: Path) -> None:
     """Write an export, whole or not at all; raises OutputError."""
-    from articulador.graph.writing import write_folder  # noqa: PLC0415 - not needed to list formats
-
     if isinstance(made.content, str):
         write_bytes(made.content.encode(), path)
     elif isinstance(made.content, bytes):

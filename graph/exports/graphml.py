@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from articulador.graph.exports import Made
 from articulador.graph.model import Value
@@ -33,7 +32,6 @@ _TYPES = {PropertyType.INTEGER: "long", PropertyType.FLOAT: "double", PropertyTy
 _NODE_NAMES = tuple(name for name in NODE_COLUMNS if name != "id")
 _EDGE_NAMES = tuple(name for name in EDGE_COLUMNS if name not in {"source", "target"})
 _ENTITIES = {"\r": "&#13;"}
-_IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 
 
 def make(graph: PlanGraph, _source: str) -> Made:
@@ -54,7 +52,10 @@ class _Writer:
     """Writes a graph, part by part."""
 
     def __init__(self) -> None:
+        from xml.sax.saxutils import escape, quoteattr  # noqa: PLC0415 - it imports urllib, not needed to list formats
+
         self.xml = XmlText()
+        self._escape, self._quoted = escape, quoteattr
 
     def parts(self, graph: PlanGraph) -> Iterator[str]:
         yield _HEAD
@@ -75,12 +76,12 @@ class _Writer:
         yield "  </graph>\n</graphml>\n"
 
     def _attribute(self, text: str) -> str:
-        return quoteattr(self.xml.clean(text), _IN_ATTRIBUTE)
+        return self._quoted(self.xml.clean(text))
 
     def _data(self, owner: str, held: Mapping[str, Value], names: tuple[str, ...]) -> Iterator[str]:
         for name in names:
             if name in held:
-                text = escape(self.xml.clean(_text(held[name])), _ENTITIES)
+                text = self._escape(self.xml.clean(_text(held[name])), _ENTITIES)
                 yield f'      <data key="{owner}_{name}">{text}</data>\n'
 
 
