@@ -25,7 +25,7 @@ _STARTER = (
 _INDICATOR = re.compile(rf"^\W*{_STARTER}(?=[\s.:/]|$)", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?<=[\wáéíóúñ.)%»”\"])\s+(?=(?:Porcentaje|N[uú]mero|Tasa|[IÍ]ndice|Ratio|Promedio|Cantidad|Proporci[oó]n) "
-    r"(?:de|del|promedio|anual|acumulado|total|global|Elcano)\b)"
+    r"(?:de|del|promedio|anual|acumulado|total|global)\b)"
 )
 _BULLET = re.compile(r"(?:^|\s)[•●▪·◦‣➢✓]\s*|(?:^|\s)-\s+(?=[A-ZÁÉÍÓÚÑ%])")
 _UNIT = re.compile(
