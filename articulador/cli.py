@@ -14,6 +14,7 @@ import click
 
 from articulador import __version__
 from articulador.errors import ArticuladorError
+from articulador.graph.stores.login import Login, say_login
 from articulador.i18n import LANGUAGES, N_, _, set_language, speak_click
 from articulador.options import lang
 from articulador.translated import Group, Option
@@ -48,7 +49,7 @@ def _print_version(ctx: click.Context, _option: click.Parameter, value: bool) ->
     help=N_("Explore how a public strategic plan of Peru is articulated: from a PEI to a graph that answers."),
     epilog=N_(
         "Exit codes: 0 clean, 1 findings, 2 could not run. First steps: articulador demo. "
-        "SOURCE is a plan as text or markdown, our own export folder, or a saved graph."
+        "SOURCE is a plan as text or markdown, our own export folder, a saved graph, or neo4j://host:7687."
     ),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -85,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     set_language(asked_language(arguments))
     speak_click()
+    say_login(Login(), _ask_password)
     try:
         return _invoke(arguments)
     except ArticuladorError as error:
@@ -99,6 +101,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 - Python would exit with 1, which means "findings"
         traceback.print_exc()
         return _fail(_("this is a defect of articulador, not of your file; please report the lines above"))
+
+
+def _ask_password(user: str, uri: str) -> str:
+    """On a terminal only: a script gets the server's refusal instead of a question that nobody answers."""
+    if not sys.stdin.isatty():
+        return ""
+    question = _("password of {user} at {uri}").format(user=user, uri=uri)
+    return str(click.prompt(question, hide_input=True, err=True, default="", show_default=False))
 
 
 def _invoke(arguments: Sequence[str]) -> int:

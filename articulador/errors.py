@@ -51,3 +51,11 @@ class GraphError(ArticuladorError):
 
 class OutputError(ArticuladorError):
     """An output that cannot be written; what stood there before is untouched."""
+
+
+class StoreError(ArticuladorError):
+    """A store that cannot be reached, refuses, or does not hold what it was given; it is as it was before."""
+
+
+class QueryError(ArticuladorError):
+    """A Cypher query that cannot be run: refused, malformed, lacking a parameter, or taking too long."""

@@ -1,9 +1,15 @@
-"""The graph that a command asks: its sources opened, with progress on a terminal."""
+"""What a command asks: its sources opened, with progress on a terminal."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from articulador.graph.plan_graph import PlanGraph
-from articulador.loaders.sources import load_sources
+from articulador.graph.stores import CypherStore
+from articulador.graph.stores.login import is_server, login_for
+from articulador.loaders.sources import engine_file, load_sources
 from articulador.output import tell, working
 
 
@@ -12,3 +18,25 @@ def open_graph(*sources: str, inferred: bool) -> PlanGraph:
     with working(", ".join(sources)):
         graph = load_sources(sources, tell)
     return graph if inferred else graph.without_inferred()
+
+
+@contextmanager
+def open_store(*sources: str, inferred: bool) -> Iterator[CypherStore]:
+    """All sources, to be asked in Cypher: on the server where there is one source and it is a server, else here.
+
+    A server and a file of the embedded engine answer with what was loaded into them.
+    """
+    with _store(sources, inferred=inferred) as store:
+        yield store
+
+
+def _store(sources: tuple[str, ...], *, inferred: bool) -> CypherStore:
+    from articulador.graph.stores.embedded import EmbeddedStore  # noqa: PLC0415 - late, the engine is not small
+
+    if len(sources) == 1 and is_server(sources[0]):
+        from articulador.graph.stores.neo4j_store import Neo4jStore  # noqa: PLC0415 - late
+
+        return Neo4jStore(sources[0], login_for(sources[0]))
+    if len(sources) == 1 and engine_file.claims(sources[0]):
+        return EmbeddedStore.open(Path(sources[0]))
+    return EmbeddedStore.of(open_graph(*sources, inferred=inferred))

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 import click
 
+from articulador.graph.stores.login import with_login
 from articulador.i18n import LANGUAGES, N_, set_language
 from articulador.translated import Argument, Option
 
@@ -65,6 +66,17 @@ output = click.option(
     metavar=N_("FILE"),
     help=N_("Write the result to this file, whole or not at all."),
 )
+destination = click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    default="-",
+    metavar=N_("FILE|ADDRESS"),
+    help=N_(
+        "Where to: a file (JSON; the embedded engine's own, quicker to reopen, where it ends in .kgl), or "
+        "neo4j://host:7687."
+    ),
+)
 inferred = click.option(
     "--inferred",
     cls=Option,
@@ -81,19 +93,53 @@ plan = click.option(
 document = click.argument(
     "source", cls=Argument, metavar=N_("FILE"), help=N_("A plan as text or markdown.")
 )  # fmt: skip
-source = click.argument(
-    "source",
-    cls=Argument,
-    metavar=N_("SOURCE"),
-    help=N_("A plan as text or markdown, an export folder, or a saved graph."),
-)
-sources = click.argument(
-    "sources",
-    cls=Argument,
-    nargs=-1,
-    required=True,
-    metavar=N_("SOURCE..."),
-    help=N_("Plans as text or markdown, export folders or saved graphs: one graph, national elements shared."),
-)
+
+
+def _server(name: str, metavar: str, words: str) -> Decorator:
+    def keep(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            with_login(**{name: value})
+
+    return click.option(f"--{name}", cls=Option, expose_value=False, callback=keep, metavar=metavar, help=words)
+
+
+def connection(command: F) -> F:
+    """``--user``, ``--password``, ``--database``: who asks, where a source or the destination is a server."""
+    for option in (
+        _server("database", N_("NAME"), N_("Database of the server; otherwise NEO4J_DATABASE, or the user's own.")),
+        _server("password", N_("WORD"), N_("Its password; otherwise NEO4J_PASSWORD, or it is asked for.")),
+        _server("user", N_("NAME"), N_("User of a server; otherwise NEO4J_USERNAME, or neo4j.")),
+    ):
+        command = option(command)
+    return command
+
+
+def source(command: F) -> F:
+    """One SOURCE, and who asks where it is a server."""
+    argument = click.argument(
+        "source",
+        cls=Argument,
+        metavar=N_("SOURCE"),
+        help=N_("A plan as text or markdown, an export folder, a saved graph, or neo4j://host:7687."),
+    )
+    return argument(connection(command))
+
+
+def sources(command: F) -> F:
+    """One or several SOURCE, and who asks where one is a server."""
+    argument = click.argument(
+        "sources",
+        cls=Argument,
+        nargs=-1,
+        required=True,
+        metavar=N_("SOURCE..."),
+        help=N_(
+            "Plans as text or markdown, export folders, saved graphs or neo4j://host:7687: one graph, national "
+            "elements shared."
+        ),
+    )
+    return argument(connection(command))
+
+
 code = _code("code")
 other_code = _code("other")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -74,6 +74,30 @@ def working(source: str) -> Iterator[None]:
 
     with Console(stderr=True).status(Text(_("reading {path}...").format(path=source))):
         yield
+
+
+@contextmanager
+def progress(title: str, total: int) -> Iterator[Callable[[int], None]]:
+    """A bar with its rate on a terminal, nothing where stderr is piped; gives what to call as work gets done."""
+    if not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - late, so that --help stays quick
+    from rich.markup import escape  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    class Rate(ProgressColumn):
+        """Elements a second."""
+
+        def render(self, task: Task) -> Text:
+            """Nothing before the first step is done."""
+            return Text(_("{rate}/s").format(rate=f"{task.speed:,.0f}") if task.speed else "")
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(escape(title), total=total)
+        yield lambda done: bar.advance(task, done)
 
 
 def tell(message: str) -> None:

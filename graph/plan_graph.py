@@ -124,6 +124,11 @@ class PlanGraph:
         counts = Counter(key for _source, _target, key in self.nx.edges(keys=True))
         return {kind: counts[kind] for kind in RELATIONSHIPS if counts[kind]}
 
+    @property
+    def size(self) -> int:
+        """Nodes and relationships together."""
+        return len(self) + int(self.nx.number_of_edges())
+
     def plans(self) -> list[Node]:
         """Nodes of label ``Plan``, by id."""
         return self.sorted_nodes("Plan")

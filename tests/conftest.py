@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from articulador.i18n import set_language
+from tests.neo4j_server import empty_server, neo4j
+
+__all__ = ["empty_server", "neo4j"]
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from articulador.graph.merging import Merged
 from articulador.graph.plan_graph import PlanGraph
+from articulador.graph.stores import Changes, Counts
 from articulador.i18n import _, ngettext
 from articulador.report.words import clean, short
 
@@ -31,11 +32,44 @@ def merged_lines(merged: Merged, sources: int, output: Path | None) -> Iterator[
         yield _("written: {path}").format(path=output)
 
 
+def change_lines(changes: Changes, place: str) -> Iterator[str]:
+    """Lines on what a load did to a store."""
+    count = len(changes.documents)
+    message = ngettext("{place}: {count} plan: {plans}", "{place}: {count} plans: {plans}", count)
+    shown = ", ".join(clean(slug) for slug in changes.documents[:_SHOWN]) + (", ..." if count > _SHOWN else "")
+    yield message.format(place=place, count=count, plans=shown)
+    if not changes.total:
+        yield _("nothing changed: all of it was there")
+    for words, counts in (
+        (_("added: {what}"), changes.added),
+        (_("changed: {what}"), changes.changed),
+        (_("removed: {what}"), changes.removed),
+    ):
+        if counts.total:
+            yield words.format(what=_counted(counts))
+
+
+def _counted(counts: Counts) -> str:
+    """``16 elements (OEI 5, AEI 11), 20 relationships (PERTENECE_A 16, MIDE 4)``."""
+    parts = []
+    for words, held in zip(
+        _counts(sum(counts.by_label.values()), sum(counts.by_type.values())),
+        (counts.by_label, counts.by_type),
+        strict=True,
+    ):
+        detail = ", ".join(f"{name} {number}" for name, number in held.items())
+        parts.append(f"{words} ({detail})" if detail else words)
+    return ", ".join(parts)
+
+
 def _size(graph: PlanGraph) -> str:
-    nodes, edges = len(graph), graph.nx.number_of_edges()
+    return ", ".join(_counts(len(graph), graph.nx.number_of_edges()))
+
+
+def _counts(nodes: int, edges: int) -> tuple[str, str]:
     elements = ngettext("{count} element", "{count} elements", nodes).format(count=nodes)
     links = ngettext("{count} relationship", "{count} relationships", edges).format(count=edges)
-    return f"{elements}, {links}"
+    return elements, links
 
 
 def _differing(merged: Merged) -> Iterator[str]:

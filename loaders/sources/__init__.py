@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from articulador.errors import SourceError, reason
 from articulador.graph.merging import merge
 from articulador.graph.plan_graph import PlanGraph
+from articulador.graph.stores.login import is_server
 from articulador.i18n import _
 
 
@@ -50,8 +51,8 @@ def kinds() -> tuple[Kind, ...]:
 
 def load_source(source: str, say: Say = _in_silence) -> PlanGraph:
     """Give the graph of one source; ``say`` hears notes such as the encoding it was read with. Raises SourceError."""
-    if not source.strip() or "://" in source:
-        message = _("{source!r}: expected a file or a folder; servers are not read yet")
+    if not source.strip() or ("://" in source and not is_server(source)):
+        message = _("{source!r}: expected a file, a folder or the address of a server, such as neo4j://localhost:7687")
         raise SourceError(message.format(source=source), place=source)
     try:
         loaded = next(kind.load(source) for kind in kinds() if kind.claims(source))

@@ -1,0 +1,178 @@
+"""A Neo4j server, by the official driver: many plans, many readers.
+
+A load is one transaction for every batch of whole documents: a load that fails or is killed leaves whole documents.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from articulador.errors import StoreError
+from articulador.graph.cypher_text import check_query
+from articulador.graph.documents import documents_of
+from articulador.graph.model import Edge, Node
+from articulador.graph.plan_graph import PlanGraph
+from articulador.graph.schema import LABELS, RELATIONSHIPS
+from articulador.graph.stores import Changes, Counts, Query, Rows, statements
+from articulador.graph.stores.cells import server_cell
+from articulador.graph.stores.changes import sum_of
+from articulador.graph.stores.login import Login
+from articulador.graph.stores.neo4j_errors import told
+from articulador.graph.stores.neo4j_loading import counts, edge_of, load_documents, node_of
+from articulador.graph.stores.records import unpacked
+from articulador.graph.version import check_version
+from articulador.i18n import _
+
+if TYPE_CHECKING:
+    from neo4j import Driver, Session
+
+BATCH = 10_000
+"""Nodes and relationships of one transaction, at least: it ends with a whole document."""
+CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
+Document = tuple[str, PlanGraph]
+Progress = Callable[[int], None]
+"""Hears, after each transaction, how many nodes and relationships it held."""
+
+
+class Neo4jStore:
+    """Documents on a server; raises StoreError wherever the server cannot be reached or refuses."""
+
+    def __init__(self, uri: str, login: Login) -> None:
+        self.uri = uri
+        self._login = login
+        self._driver = self._connected()
+
+    def _connected(self) -> Driver:
+        from neo4j import GraphDatabase  # noqa: PLC0415 - late, and only for who has a server
+
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # it would print what we tell in one message
+        with self._telling():
+            auth = (self._login.user, self._login.password) if self._login.user else None
+            driver = GraphDatabase.driver(
+                self.uri,
+                auth=auth,
+                connection_timeout=CONNECTION_SECONDS,
+                max_transaction_retry_time=RETRY_SECONDS,
+                notifications_min_severity="OFF",
+            )
+            try:
+                with driver.session(database=self._login.database or None, default_access_mode="READ") as session:
+                    session.run("RETURN 1").consume()
+            except BaseException:
+                driver.close()
+                raise
+            return driver
+
+    @contextmanager
+    def _telling(self, query: Query | None = None) -> Iterator[None]:
+        """Turn what the driver raises into one clear message."""
+        from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415 - late
+
+        try:
+            yield
+        except (DriverError, Neo4jError, OSError, ValueError) as error:
+            raise told(error, self.uri, self._login.user, self._login.database, query) from error
+
+    @contextmanager
+    def _session(self, *, write: bool = False, query: Query | None = None) -> Iterator[Session]:
+        with self._telling(query):
+            mode = "WRITE" if write else "READ"
+            with self._driver.session(database=self._login.database or None, default_access_mode=mode) as session:
+                yield session
+
+    def add(self, graph: PlanGraph) -> Changes:
+        """Add the documents of a graph."""
+        return self.add_documents(documents_of(graph).items())
+
+    def add_documents(self, documents: Iterable[Document], progress: Progress | None = None) -> Changes:
+        """Add documents, in as few transactions as hold them whole; ``progress`` hears after each."""
+        with self._session(write=True) as session:
+            for statement in statements.schema_statements():
+                session.run(statement).consume()
+        done: list[Changes] = []
+        for batch in _batches(documents):
+            with self._session(write=True) as session:
+                done.append(session.execute_write(load_documents, batch, self.uri))
+            if progress:
+                progress(sum(graph.size for graph in batch.values()))
+        return sum_of(done)
+
+    def nodes(self, label: str | None = None) -> Iterator[Node]:
+        """Nodes, or those of one label."""
+        with self._session() as session:
+            for name in (name for name in LABELS if label in {None, name}):
+                for row in session.run(statements.nodes_of(name)):
+                    yield node_of(name, row["held"])
+
+    def edges(self, kind: str | None = None) -> Iterator[Edge]:
+        """Relationships, or those of one type."""
+        with self._session() as session:
+            for name in (name for name in RELATIONSHIPS if kind in {None, name}):
+                for row in session.run(statements.edges_of(name)):
+                    yield edge_of(row["source"], name, row["target"], row["held"])
+
+    def rows(self) -> Mapping[str, str]:
+        """Printed text of each place that evidence cites."""
+        rows: dict[str, str] = {}
+        with self._session() as session:
+            for row in session.run(statements.ALL_RECORDS):
+                for place, text in unpacked(row["content"], self.uri).rows.items():
+                    rows.setdefault(place, text)
+        return rows
+
+    def counts(self) -> Counts:
+        """Count what the server holds of the schema's labels and types."""
+        with self._session() as session:
+            return session.execute_read(counts)
+
+    def graph(self) -> PlanGraph:
+        """Read everything; raises StoreError where the server holds no plan, or one of another schema."""
+        with self._session() as session:
+            held = session.run(statements.SCHEMA_HELD).single()
+        if held is not None:
+            check_version(held["schema"], self.uri)
+        nodes = sorted(self.nodes(), key=lambda node: node.id)
+        if not nodes:
+            message = _("{uri}: holds no plan; load one with: articulador load SOURCE -o {uri}")
+            raise StoreError(message.format(uri=self.uri), place=self.uri)
+        return PlanGraph.of(nodes, sorted(self.edges(), key=lambda edge: edge.key), self.rows())
+
+    def run(self, query: Query) -> Rows:
+        """Run a read query."""
+        from neo4j import Query as Timed  # noqa: PLC0415 - late
+
+        check_query(query.text)
+        with self._session(query=query) as session:
+            result = session.run(Timed(query.text, timeout=query.timeout), dict(query.parameters))
+            columns = tuple(result.keys())
+            kept = result.fetch(query.limit + 1) if query.limit is not None else list(result)
+            rows = [tuple(server_cell(value) for value in record.values()) for record in kept]
+        truncated = query.limit is not None and len(rows) > query.limit
+        return Rows(columns, tuple(rows[: query.limit]), truncated, ())
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[dict[str, PlanGraph]]:
+    """Group documents until they make a transaction; the same document again begins a new one."""
+    batch: dict[str, PlanGraph] = {}
+    size = 0
+    for slug, graph in documents:
+        if batch and (slug in batch or size >= BATCH):
+            yield batch
+            batch, size = {}, 0
+        batch[slug] = graph
+        size += graph.size
+    if batch:
+        yield batch

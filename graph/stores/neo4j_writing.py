@@ -1,0 +1,97 @@
+"""The difference between what a server holds and what it should, written in batches by label and by triple."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from articulador.graph.model import Edge, Node, Value
+from articulador.graph.stores import Changes, statements
+from articulador.graph.stores.changes import counts_of
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+_T = TypeVar("_T", Node, Edge)
+_K = TypeVar("_K")
+_Group = tuple[str, ...]
+_Row = object
+
+
+class Difference(Generic[_T]):
+    """Elements to add, to change (from, to) and to remove; ``wanted`` is None for what should be gone."""
+
+    def __init__(self, held: Mapping[_K, _T], wanted: Mapping[_K, _T | None]) -> None:
+        self.added: list[_T] = []
+        self.changed: list[tuple[_T, _T]] = []
+        self.removed: list[_T] = []
+        for key, want in wanted.items():
+            have = held.get(key)
+            if have is None and want is not None:
+                self.added.append(want)
+            elif have is not None and want is None:
+                self.removed.append(have)
+            elif have is not None and want is not None and have != want:
+                self.changed.append((have, want))
+
+
+def write(
+    tx: ManagedTransaction, nodes: Difference[Node], edges: Difference[Edge], documents: tuple[str, ...]
+) -> Changes:
+    """Write nodes before the relationships between them; what goes, goes in the opposite order."""
+    _each(tx, statements.remove_edges, edges.removed, _triple, _ends)
+    _each(tx, statements.remove_nodes, nodes.removed, _label, lambda node: node.id)
+    _each(tx, statements.create_nodes, nodes.added, _label, lambda node: {"id": node.id, **node.properties})
+    _each(tx, statements.change_nodes, nodes.changed, lambda pair: _label(pair[1]), _changed_node)
+    _each(tx, statements.create_edges, edges.added, _triple, lambda edge: {**_ends(edge), "held": edge.properties})
+    _each(tx, statements.change_edges, edges.changed, lambda pair: _triple(pair[1]), _changed_edge)
+    return Changes(
+        documents,
+        counts_of(nodes.added, edges.added),
+        counts_of((new for _old, new in nodes.changed), (new for _old, new in edges.changed)),
+        counts_of(nodes.removed, edges.removed),
+    )
+
+
+_I = TypeVar("_I")
+
+
+def _each(
+    tx: ManagedTransaction,
+    statement: Callable[..., str],
+    items: Iterable[_I],
+    group: Callable[[_I], _Group],
+    row: Callable[[_I], _Row],
+) -> None:
+    """Run a statement once for each group of items that it can take together."""
+    groups: defaultdict[_Group, list[_Row]] = defaultdict(list)
+    for item in items:
+        groups[group(item)].append(row(item))
+    for names, rows in groups.items():
+        tx.run(statement(*names), rows=rows).consume()
+
+
+def _label(node: Node) -> _Group:
+    return (node.label,)
+
+
+def _triple(edge: Edge) -> _Group:
+    return (edge.type, *(end.split("/", 2)[1] for end in (edge.source, edge.target)))
+
+
+def _ends(edge: Edge) -> dict[str, object]:
+    return {"source": edge.source, "target": edge.target}
+
+
+def _changed_node(pair: tuple[Node, Node]) -> _Row:
+    return {"id": pair[1].id, "held": _changes(pair[0].properties, pair[1].properties)}
+
+
+def _changed_edge(pair: tuple[Edge, Edge]) -> _Row:
+    return {**_ends(pair[1]), "held": _changes(pair[0].properties, pair[1].properties)}
+
+
+def _changes(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value | None]:
+    """Properties to set; null takes one away."""
+    return {**dict.fromkeys(old.keys() - new.keys()), **new}

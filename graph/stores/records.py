@@ -1,0 +1,64 @@
+"""What a store keeps of each document: the graph that it stated, whole, so that it can be replaced exactly."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articulador.graph import saved
+from articulador.graph.merging import merge_edges, merge_nodes
+from articulador.graph.model import Edge, Node
+from articulador.graph.plan_graph import PlanGraph
+
+EdgeKey = tuple[str, str, str]
+_FAST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document in a store: its slug, its place in the order in which documents came, what it states."""
+
+    slug: str
+    place: int
+    graph: PlanGraph
+
+
+def packed(graph: PlanGraph) -> bytes:
+    """Give a graph as compressed text of ``articulador.graph.saved``."""
+    return zlib.compress(saved.to_text(graph).encode(), _FAST)
+
+
+def unpacked(content: bytes, slug: str) -> PlanGraph:
+    """Give the graph back; raises SourceError where it is none."""
+    return saved.from_text(zlib.decompress(content).decode(), slug)
+
+
+def cited(slug: str, graph: PlanGraph) -> list[str]:
+    """Ids of what a document states of other plans: what it may share with other documents."""
+    return [node.id for node in graph.nodes() if owner(node.id) != slug]
+
+
+def owner(node_id: str) -> str:
+    """Slug of the plan that an element belongs to."""
+    return node_id.partition("/")[0]
+
+
+def merged_node(node_id: str, records: Iterable[Record]) -> Node | None:
+    """One node as documents state it, in their order; None where none does."""
+    merged: Node | None = None
+    for record in records:
+        if record.graph.has(node_id):
+            stated = record.graph.node(node_id)
+            merged = merge_nodes(merged, stated) if merged else stated
+    return merged
+
+
+def merged_edge(key: EdgeKey, records: Iterable[Record]) -> Edge | None:
+    """One relationship as documents state it, in their order; None where none does."""
+    merged: Edge | None = None
+    for record in records:
+        if record.graph.has_edge(*key):
+            stated = record.graph.edge(*key)
+            merged = merge_edges(merged, stated) if merged else stated
+    return merged
