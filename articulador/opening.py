@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from articulador.graph.plan_graph import PlanGraph
+from articulador.graph.model import Edge, Node
+from articulador.graph.plan_graph import PlanGraph, stated_edges, stated_nodes
 from articulador.graph.stores import CypherStore
 from articulador.graph.stores.login import is_server, login_for
-from articulador.loaders.sources import engine_file, load_sources
+from articulador.loaders.sources import engine_file, export_folder, load_sources
+from articulador.loaders.sources.export_folder import Elements
 from articulador.output import tell, working
 
 
@@ -39,4 +41,21 @@ def _store(sources: tuple[str, ...], *, inferred: bool) -> CypherStore:
         return Neo4jStore(sources[0], login_for(sources[0]))
     if len(sources) == 1 and engine_file.claims(sources[0]):
         return EmbeddedStore.open(Path(sources[0]))
+    if len(sources) == 1 and export_folder.claims(sources[0]):
+        with working(sources[0]):
+            return EmbeddedStore.of_elements(*_asked(export_folder.elements(sources[0]), inferred=inferred))
     return EmbeddedStore.of(open_graph(*sources, inferred=inferred))
+
+
+def _asked(found: Elements, *, inferred: bool) -> tuple[Iterable[Node], Iterable[Edge], Mapping[str, str]]:
+    """Nodes, relationships and rows of a source, without what no document states unless ``inferred``."""
+    if inferred:
+        return found.nodes, found.edges, found.rows
+    kept: set[str] = set()
+
+    def keeping() -> Iterator[Node]:
+        for node in stated_nodes(found.nodes):
+            kept.add(node.id)
+            yield node
+
+    return keeping(), stated_edges(found.edges, kept), found.rows

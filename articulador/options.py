@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from articulador.graph.stores.login import with_login
-from articulador.i18n import LANGUAGES, N_, set_language
-from articulador.translated import Argument, Option
+from articulador.i18n import LANGUAGES, N_, _, set_language
+from articulador.translated import Argument, Option, WholeNumber
 
 F = TypeVar("F", bound=Callable[..., Any])
+ROW_FORMATS = ("table", "csv", "json", "xlsx", "markdown")
+"""Formats of the rows that a query gives."""
+LONGEST_SECONDS = 86_400
 
 
 class Decorator(Protocol):
@@ -28,6 +32,18 @@ def _set_lang(_context: click.Context, _option: click.Parameter, value: str | No
 
 def _stdout_for_dash(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
     return None if value == Path("-") else value
+
+
+def _seconds(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    if value is None or 0 < value <= LONGEST_SECONDS:
+        return value
+    message = _("{value}: expected seconds, more than 0 and at most {most}").format(value=value, most=LONGEST_SECONDS)
+    raise click.BadParameter(message, context, option)
+
+
+def _files(_context: click.Context, _argument: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Let the shell complete paths."""
+    return [CompletionItem(typed, type="file")]
 
 
 def _code(name: str) -> Decorator:
@@ -83,6 +99,32 @@ inferred = click.option(
     is_flag=True,
     help=N_("Also what the program proposes and no document states."),
 )
+typed = click.option(
+    "--param",
+    "typed",
+    cls=Option,
+    multiple=True,
+    metavar=N_("NAME=VALUE"),
+    help=N_(
+        "Value of $NAME in the query, as text: codigo=AEI.01.05. NAME:=VALUE gives a number, true, false, null or a "
+        "list, as JSON: anio:=2026. Once for each parameter."
+    ),
+)
+limit = click.option(
+    "--limit",
+    cls=Option,
+    type=WholeNumber(min=0),
+    metavar=N_("N"),
+    help=N_("At most so many rows; 0: all. Otherwise all, and 1000 in a table on a terminal."),
+)
+timeout = click.option(
+    "--timeout",
+    cls=Option,
+    type=float,
+    callback=_seconds,
+    metavar=N_("SECONDS"),
+    help=N_("Stop the query after so many seconds."),
+)
 plan = click.option(
     "--plan",
     cls=Option,
@@ -119,6 +161,7 @@ def source(command: F) -> F:
     argument = click.argument(
         "source",
         cls=Argument,
+        shell_complete=_files,
         metavar=N_("SOURCE"),
         help=N_("A plan as text or markdown, an export folder, a saved graph, or neo4j://host:7687."),
     )
@@ -132,6 +175,7 @@ def sources(command: F) -> F:
         cls=Argument,
         nargs=-1,
         required=True,
+        shell_complete=_files,
         metavar=N_("SOURCE..."),
         help=N_(
             "Plans as text or markdown, export folders, saved graphs or neo4j://host:7687: one graph, national "

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 import networkx as nx
 
-from articulador.errors import GraphError, LookupFailed
+from articulador.errors import LookupFailed
 from articulador.graph.model import Certainty, Edge, Node, Value
 from articulador.graph.schema import LABELS, RELATIONSHIPS
-from articulador.graph.validation import check_edge, check_node
+from articulador.graph.validation import check_edge, check_node, missing_end, twice
 from articulador.i18n import _
 
 _TARGETS = ("anios", "metas", "metas_certeza")
@@ -42,20 +42,17 @@ class PlanGraph:
         """Add a node; raises GraphError where the schema does not allow it or its id is taken."""
         checked = check_node(node)
         if node.id in self.nx:
-            raise GraphError(_("{id}: a node with this id is already in the graph").format(id=node.id), place=node.id)
+            raise twice(node)
         self.nx.add_node(node.id, label=checked.label, **checked.properties)
 
     def add_edge(self, edge: Edge) -> None:
         """Add a relationship; raises GraphError where an end is missing, it is there, or the schema forbids it."""
         for end in (edge.source, edge.target):
             if end not in self.nx:
-                message = _("{source} -{type}-> {target}: there is no node {end}")
-                text = message.format(source=edge.source, type=edge.type, target=edge.target, end=end)
-                raise GraphError(text, place=f"{edge.source} -{edge.type}-> {edge.target}", value=end)
+                raise missing_end(edge, end)
         checked = check_edge(edge, self.label(edge.source), self.label(edge.target))
         if self.nx.has_edge(edge.source, edge.target, edge.type):
-            message = _("{source} -{type}-> {target}: this relationship is already in the graph")
-            raise GraphError(message.format(source=edge.source, type=edge.type, target=edge.target), place=edge.source)
+            raise twice(edge)
         self.nx.add_edge(edge.source, edge.target, edge.type, **checked.properties)
 
     def has(self, node_id: str) -> bool:
@@ -136,12 +133,10 @@ class PlanGraph:
     def without_inferred(self) -> PlanGraph:
         """Copy the graph without what the program proposed: nodes, relationships and targets of indicators."""
         kept = PlanGraph()
-        for node in self.nodes():
-            if node.properties.get("certeza") != Certainty.INFERIDA:
-                kept.nx.add_node(node.id, label=node.label, **_without_inferred_targets(node.properties))
-        for edge in self.edges():
-            if edge.properties.get("certeza") != Certainty.INFERIDA and kept.has(edge.source) and kept.has(edge.target):
-                kept.nx.add_edge(edge.source, edge.target, edge.type, **edge.properties)
+        for node in stated_nodes(self.nodes()):
+            kept.nx.add_node(node.id, label=node.label, **node.properties)
+        for edge in stated_edges(self.edges(), kept.nx):
+            kept.nx.add_edge(edge.source, edge.target, edge.type, **edge.properties)
         kept.rows.update(self.rows)
         return kept
 
@@ -166,10 +161,23 @@ def _node(node_id: str, attributes: Mapping[str, Value]) -> Node:
     return Node(node_id, str(properties.pop("label")), properties)
 
 
-def _without_inferred_targets(properties: Mapping[str, Value]) -> dict[str, Value]:
-    if properties.get("metas_certeza") != Certainty.INFERIDA:
-        return dict(properties)
-    return {name: value for name, value in properties.items() if name not in _TARGETS}
+def stated_nodes(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Nodes that the program did not propose, without the targets that it did."""
+    for node in nodes:
+        if node.properties.get("certeza") == Certainty.INFERIDA:
+            continue
+        if node.properties.get("metas_certeza") == Certainty.INFERIDA:
+            kept = {name: value for name, value in node.properties.items() if name not in _TARGETS}
+            yield Node(node.id, node.label, kept)
+        else:
+            yield node
+
+
+def stated_edges(edges: Iterable[Edge], kept: Container[str]) -> Iterator[Edge]:
+    """Relationships that the program did not propose, between nodes whose ids are kept."""
+    for edge in edges:
+        if edge.properties.get("certeza") != Certainty.INFERIDA and edge.source in kept and edge.target in kept:
+            yield edge
 
 
 def _contents(graph: PlanGraph) -> dict[str, object]:

@@ -51,6 +51,22 @@ def check_edge(edge: Edge, source_label: str, target_label: str) -> Edge:
     return Edge(edge.source, edge.type, edge.target, _checked(edge.properties, allowed, place, edge.type))
 
 
+def twice(thing: Node | Edge) -> GraphError:
+    """What to raise where a node's id, or a relationship, is there already."""
+    if isinstance(thing, Node):
+        message = _("{id}: a node with this id is already in the graph")
+        return GraphError(message.format(id=thing.id), place=thing.id)
+    message = _("{source} -{type}-> {target}: this relationship is already in the graph")
+    return GraphError(message.format(source=thing.source, type=thing.type, target=thing.target), place=thing.source)
+
+
+def missing_end(edge: Edge, end: str) -> GraphError:
+    """What to raise where there is no node at an end of a relationship."""
+    message = _("{source} -{type}-> {target}: there is no node {end}")
+    text = message.format(source=edge.source, type=edge.type, target=edge.target, end=end)
+    return GraphError(text, place=f"{edge.source} -{edge.type}-> {edge.target}", value=end)
+
+
 def _unknown(what: str, found: str, known: Iterable[str], place: str) -> GraphError:
     message = _("{place}: unknown {what} {found!r}; the schema has {known}")
     text = message.format(place=place, what=what, found=found, known=", ".join(known))

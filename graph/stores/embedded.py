@@ -16,6 +16,7 @@ import kglite
 
 from articulador.errors import QueryError, SourceError
 from articulador.graph.cypher_text import check_query
+from articulador.graph.cypher_unknown import Known, as_note, unknown_names
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION
@@ -114,7 +115,7 @@ class EmbeddedStore:
         columns = tuple(found.columns)
         rows = [tuple(embedded_cell(value) for value in row.values()) for row in _maps(found)]
         kept = rows if query.limit is None else rows[: query.limit]
-        return Rows(columns, tuple(kept), len(kept) < len(rows), ())
+        return Rows(columns, tuple(kept), len(kept) < len(rows), _notes(query.text))
 
     def save(self, path: Path) -> None:
         """Write the engine's own file, whole or not at all, with the printed rows beside the graph; OutputError."""
@@ -164,9 +165,7 @@ class EmbeddedStore:
 
 def _engine(nodes: Iterable[Node], edges: Iterable[Edge]) -> kglite.KnowledgeGraph:
     """Fill an engine; raises StoreError where it does not hold as many elements as it was given."""
-    frames = Frames()
-    frames.add_nodes(nodes)
-    frames.add_edges(edges)
+    frames = Frames(nodes, edges)
     expected = frames.counts()
     engine = kglite.KnowledgeGraph()
     for label, frame in frames.nodes():
@@ -185,6 +184,10 @@ def _counts(engine: kglite.KnowledgeGraph) -> Counts:
 
 def _maps(found: object) -> Iterable[dict[str, object]]:
     return cast("Iterable[dict[str, object]]", found)
+
+
+def _notes(text: str) -> tuple[str, ...]:
+    return tuple(as_note(unknown) for unknown in unknown_names(text, Known.schema()))
 
 
 def _first_line(error: Exception) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from articulador.errors import StoreError
 from articulador.graph.cypher_text import check_query
+from articulador.graph.cypher_unknown import Known, as_note, unknown_names
 from articulador.graph.documents import documents_of
 from articulador.graph.model import Edge, Node
 from articulador.graph.plan_graph import PlanGraph
@@ -151,7 +152,16 @@ class Neo4jStore:
             kept = result.fetch(query.limit + 1) if query.limit is not None else list(result)
             rows = [tuple(server_cell(value) for value in record.values()) for record in kept]
         truncated = query.limit is not None and len(rows) > query.limit
-        return Rows(columns, tuple(rows[: query.limit]), truncated, ())
+        return Rows(columns, tuple(rows[: query.limit]), truncated, self._notes(query.text))
+
+    def _notes(self, text: str) -> tuple[str, ...]:
+        """Names that neither the schema nor anything else on the server bears."""
+        unknown = unknown_names(text, Known.schema())
+        if not unknown:
+            return ()
+        with self._session() as session:
+            held = Known(*(frozenset(session.run(asked).value()) for asked in statements.NAMES))
+        return tuple(as_note(name) for name in unknown if name.name not in held.of(name.kind))
 
     def close(self) -> None:
         """Close the connections."""

@@ -43,6 +43,13 @@ COUNTS = "\nUNION ALL\n".join([
     *(f"MATCH ()-[r:{kind}]->() RETURN '{kind}' AS name, count(r) AS total" for kind in RELATIONSHIPS),
 ])  # fmt: skip
 
+NAMES = (
+    "CALL db.labels() YIELD label RETURN label",
+    "CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType",
+    "CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey",
+)
+"""Labels, types and property names that anything on the server bears."""
+
 
 def schema_statements() -> list[str]:
     """Give constraints and indexes: identity, code and plan of every label."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from articulador.errors import GraphError, SourceError
+from articulador.graph.gate import Gate
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import PROPERTIES
@@ -35,6 +36,16 @@ _NODE_IDENTITY = ("id", "label")
 _EDGE_IDENTITY = ("source", "type", "target")
 _LONGEST_CELL = 2**31 - 1
 _E = TypeVar("_E", Node, Edge)
+_R = TypeVar("_R")
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """Checked nodes, then the relationships between them, each to be read once; and the printed rows."""
+
+    nodes: Iterator[Node]
+    edges: Iterator[Edge]
+    rows: Mapping[str, str]
 
 
 def claims(source: str) -> bool:
@@ -45,17 +56,39 @@ def claims(source: str) -> bool:
 
 def load(source: str) -> Loaded:
     """Read the tables; raises SourceError with file and line for whatever is not as we write it."""
-    folder = Path(source) if Path(source).is_dir() else Path(source).parent
-    _check_folder(folder)
+    folder = _folder(source)
     graph = PlanGraph()
     for record in _records(_Table(folder / NODES, NODE_COLUMNS, _NODE_IDENTITY)):
-        record.enter(graph.add_node, _node)
+        record.through(graph.add_node, _node)
     for record in _records(_Table(folder / EDGES, EDGE_COLUMNS, _EDGE_IDENTITY)):
-        record.enter(graph.add_edge, _edge)
-    if (folder / ROWS).exists():
-        for record in _records(_Table(folder / ROWS, ROW_COLUMNS, ROW_COLUMNS)):
-            graph.rows[plain(record.cells["place"])] = plain(record.cells["text"])
+        record.through(graph.add_edge, _edge)
+    graph.rows.update(_printed(folder))
     return Loaded(graph)
+
+
+def elements(source: str) -> Elements:
+    """Read the tables element by element: national graphs need not fit in memory as a graph. Raises SourceError."""
+    folder, gate = _folder(source), Gate()
+    nodes = (
+        record.through(gate.node, _node) for record in _records(_Table(folder / NODES, NODE_COLUMNS, _NODE_IDENTITY))
+    )
+    edges = (
+        record.through(gate.edge, _edge) for record in _records(_Table(folder / EDGES, EDGE_COLUMNS, _EDGE_IDENTITY))
+    )
+    return Elements(nodes, edges, _printed(folder))
+
+
+def _folder(source: str) -> Path:
+    folder = Path(source) if Path(source).is_dir() else Path(source).parent
+    _check_folder(folder)
+    return folder
+
+
+def _printed(folder: Path) -> dict[str, str]:
+    if not (folder / ROWS).exists():
+        return {}
+    records = _records(_Table(folder / ROWS, ROW_COLUMNS, ROW_COLUMNS))
+    return {plain(record.cells["place"]): plain(record.cells["text"]) for record in records}
 
 
 def _check_folder(folder: Path) -> None:
@@ -112,9 +145,9 @@ class _Record:
     line: int
     cells: Mapping[str, str]
 
-    def enter(self, add: Callable[[_E], None], make: Callable[[_Record], _E]) -> None:
+    def through(self, take: Callable[[_E], _R], make: Callable[[_Record], _E]) -> _R:
         try:
-            add(make(self))
+            return take(make(self))
         except GraphError as error:
             raise self.table.error(self.line, error.message) from None
 

@@ -40,7 +40,9 @@ def harm(path: Path, old: str, new: str) -> None:
 
 
 def test_the_last_kind_claims_everything() -> None:
-    assert [kind.claims("no such thing") for kind in kinds()] == [False, False, True]
+    *others, last = [kind.claims("no such thing") for kind in kinds()]
+
+    assert (any(others), last) == (False, True)
 
 
 def test_an_export_folder(folder: Path, graph: PlanGraph) -> None:
