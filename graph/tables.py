@@ -74,7 +74,7 @@ def cell_to_value(name: str, cell: str) -> Value:
     kind = PROPERTIES[name].type
     if kind is PropertyType.STRING:
         return plain(cell)
-    value: Value = json.loads(cell if kind is not PropertyType.BOOLEAN else cell.lower(), parse_constant=_refuse)
+    value: Value = _DECODER.decode(cell if kind is not PropertyType.BOOLEAN else cell.lower())
     if kind is PropertyType.INTEGER and isinstance(value, float) and value.is_integer():
         return int(value)  # other programs write the whole numbers of a column with gaps as 2025.0
     return value
@@ -82,6 +82,9 @@ def cell_to_value(name: str, cell: str) -> Value:
 
 def _refuse(constant: str) -> float:
     raise ValueError(constant)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
 
 
 def to_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
