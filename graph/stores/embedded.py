@@ -7,6 +7,7 @@ what was loaded is counted against what was given.
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -128,7 +129,9 @@ class EmbeddedStore:
         )
         with TemporaryDirectory() as folder:
             staged = Path(folder, "graph.kgl")
-            keeping.save(str(staged))
+            with warnings.catch_warnings():  # lists cannot be mapped: told of every file, and nothing to be done
+                warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+                keeping.save(str(staged))
             write_bytes(staged.read_bytes(), path)
 
     @classmethod
