@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from articulador.graph.merging import merge_edges, merge_nodes
@@ -28,26 +29,54 @@ _K = TypeVar("_K")
 _T = TypeVar("_T", Node, Edge)
 
 
-def load_documents(tx: ManagedTransaction, documents: Mapping[str, PlanGraph], place: str) -> Changes:
-    """Put whole documents in, in the place of older versions; ``place`` is what messages name.
+class Loading:
+    """The transactions of one load, one after another; ``place`` is what messages call the server.
 
-    Raises StoreError where the server does not hold afterwards what it should; the transaction is then given up.
+    It remembers what it wrote of elements that documents share, as long as no other load comes in between: the server
+    counts its loads, and lets in one at a time.
     """
-    last = _take_turn(tx, place)
-    old = {record.slug: record for record in _records(tx, statements.RECORDS, slugs=list(documents))}
-    held = _Held(tx, [*documents.values(), *(record.graph for record in old.values())])
-    wanted = _Wanted(tx, held, old, documents)
-    before = counts(tx)
-    changes = write(tx, Difference(held.nodes, wanted.nodes), Difference(held.edges, wanted.edges), tuple(documents))
-    check_counts(before, changes, counts(tx), place)
-    places = {slug: old[slug].place if slug in old else 0 for slug in documents}
-    for slug in (slug for slug in documents if slug not in old):
-        last += 1
-        places[slug] = last
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._turn = 0
+        self._known = _Known({}, {})
+        self._next: tuple[int, _Known] = (0, self._known)
+
+    def put(self, tx: ManagedTransaction, documents: Mapping[str, PlanGraph]) -> Changes:
+        """Put whole documents in, in the place of older versions; nothing is remembered before :meth:`committed`.
+
+        Raises StoreError where the server does not hold afterwards what it should: the transaction is given up.
+        """
+        turn, last = _take_turn(tx, self._place)
+        old = {record.slug: record for record in _records(tx, statements.RECORDS, slugs=list(documents))}
+        known = self._known if turn == self._turn + 1 else _Known({}, {})
+        held = _Held(tx, [*documents.values(), *(record.graph for record in old.values())], known)
+        wanted = _Wanted(tx, held, old, documents)
+        before = counts(tx)
+        nodes, edges = Difference(held.nodes, wanted.nodes), Difference(held.edges, wanted.edges)
+        changes = write(tx, nodes, edges, tuple(documents))
+        check_counts(before, changes, counts(tx), self._place)
+        _keep_records(tx, documents, old, last)
+        self._next = turn, known.with_shared(held, wanted, documents)
+        return changes
+
+    def committed(self) -> None:
+        """Remember what the last transaction wrote."""
+        self._turn, self._known = self._next
+
+
+def _keep_records(
+    tx: ManagedTransaction, documents: Mapping[str, PlanGraph], old: Mapping[str, Record], last: int
+) -> None:
+    """Keep what each document states; those that were not there come after all others."""
+    fresh = [slug for slug in documents if slug not in old]
+    places = {
+        **{slug: record.place for slug, record in old.items()},
+        **{slug: last + position for position, slug in enumerate(fresh, 1)},
+    }
     rows = [_record_row(slug, graph, places[slug]) for slug, graph in documents.items()]
     tx.run(statements.KEEP_RECORDS, rows=rows).consume()
-    tx.run(statements.END_TURN, schema=VERSION, last=last).consume()
-    return changes
+    tx.run(statements.END_TURN, schema=VERSION, last=last + len(fresh)).consume()
 
 
 def counts(tx: ManagedTransaction) -> Counts:
@@ -69,12 +98,12 @@ def edge_of(source: str, kind: str, target: str, held: Mapping[str, object]) -> 
     return Edge(source, kind, target, properties)
 
 
-def _take_turn(tx: ManagedTransaction, place: str) -> int:
-    """Wait for other loads to end, check the schema; give the place of the last document that came."""
+def _take_turn(tx: ManagedTransaction, place: str) -> tuple[int, int]:
+    """Wait for other loads to end, check the schema; give this load's number and the last document's place."""
     row = tx.run(statements.TAKE_TURN).single(strict=True)
     if row["schema"] is not None:
         check_version(row["schema"], place)
-    return int(row["last"])
+    return int(row["turn"]), int(row["last"])
 
 
 def _records(tx: ManagedTransaction, statement: str, **parameters: object) -> list[Record]:
@@ -87,22 +116,52 @@ def _record_row(slug: str, graph: PlanGraph, place: int) -> _Row:
     return {**row, "cita": cited(slug, graph), "contenido": packed(graph)}
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Elements that the server is known to hold: nodes, and all relationships that leave each of them."""
+
+    nodes: dict[str, Node]
+    leaving: dict[str, dict[EdgeKey, Edge]]
+
+    def with_shared(self, held: _Held, wanted: _Wanted, documents: Mapping[str, PlanGraph]) -> _Known:
+        """What is known once this is written: only of plans that are not among the documents, others may cite them."""
+        nodes, leaving = dict(self.nodes), dict(self.leaving)
+        for node_id in {node_id for slug, graph in documents.items() for node_id in cited(slug, graph)}:
+            nodes.pop(node_id, None)
+            leaving[node_id] = {}
+        for node in {**held.nodes, **wanted.nodes}.values():
+            if node is not None and node.id in leaving:
+                nodes[node.id] = node
+        for edge in {**held.edges, **wanted.edges}.values():
+            if edge is not None and edge.source in leaving:
+                leaving[edge.source][edge.key] = edge
+        return _Known(nodes, leaving)
+
+
 class _Held:
     """What the server holds of every element that some graphs name."""
 
-    def __init__(self, tx: ManagedTransaction, graphs: Iterable[PlanGraph]) -> None:
-        ids: defaultdict[str, set[str]] = defaultdict(set)
+    def __init__(self, tx: ManagedTransaction, graphs: Iterable[PlanGraph], known: _Known) -> None:
+        self.nodes: dict[str, Node] = {}
+        self.edges: dict[EdgeKey, Edge] = {}
+        asked: defaultdict[str, set[str]] = defaultdict(set)
         for graph in graphs:
             for node_id, data in graph.nx.nodes(data=True):
-                ids[str(data["label"])].add(node_id)
-        self.nodes = {node.id: node for label, asked in ids.items() for node in _some_nodes(tx, label, asked)}
-        self.edges = {edge.key: edge for label, asked in ids.items() for edge in self._from(tx, label, asked)}
+                if node_id in known.nodes:
+                    self.nodes[node_id] = known.nodes[node_id]
+                    self.edges.update(known.leaving[node_id])
+                else:
+                    asked[str(data["label"])].add(node_id)
+        for label, ids in asked.items():
+            found = {node.id: node for node in _some_nodes(tx, label, ids)}
+            self.nodes.update(found)
+            self.edges.update((edge.key, edge) for edge in _leaving(tx, label, list(found)))
 
-    def _from(self, tx: ManagedTransaction, label: str, asked: set[str]) -> Iterator[Edge]:
-        there = [node_id for node_id in asked if node_id in self.nodes]
-        if there:
-            for row in tx.run(statements.some_edges(label), ids=there):
-                yield edge_of(row["source"], row["type"], row["target"], row["held"])
+
+def _leaving(tx: ManagedTransaction, label: str, ids: list[str]) -> Iterator[Edge]:
+    if ids:
+        for row in tx.run(statements.some_edges(label), ids=ids):
+            yield edge_of(row["source"], row["type"], row["target"], row["held"])
 
 
 def _some_nodes(tx: ManagedTransaction, label: str, asked: set[str]) -> Iterator[Node]:

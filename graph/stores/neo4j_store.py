@@ -22,7 +22,7 @@ from articulador.graph.stores.cells import server_cell
 from articulador.graph.stores.changes import sum_of
 from articulador.graph.stores.login import Login
 from articulador.graph.stores.neo4j_errors import told
-from articulador.graph.stores.neo4j_loading import counts, edge_of, load_documents, node_of
+from articulador.graph.stores.neo4j_loading import Loading, counts, edge_of, node_of
 from articulador.graph.stores.records import unpacked
 from articulador.graph.version import check_version
 from articulador.i18n import _
@@ -30,7 +30,7 @@ from articulador.i18n import _
 if TYPE_CHECKING:
     from neo4j import Driver, Session
 
-BATCH = 10_000
+BATCH = 30_000
 """Nodes and relationships of one transaction, at least: it ends with a whole document."""
 CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
 Document = tuple[str, PlanGraph]
@@ -93,10 +93,11 @@ class Neo4jStore:
         with self._session(write=True) as session:
             for statement in statements.schema_statements():
                 session.run(statement).consume()
-        done: list[Changes] = []
+        loading, done = Loading(self.uri), list[Changes]()
         for batch in _batches(documents):
             with self._session(write=True) as session:
-                done.append(session.execute_write(load_documents, batch, self.uri))
+                done.append(session.execute_write(loading.put, batch))
+            loading.committed()
             if progress:
                 progress(sum(graph.size for graph in batch.values()))
         return sum_of(done)

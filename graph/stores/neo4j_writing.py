@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.stores import Changes, statements
@@ -20,11 +20,15 @@ _Row = object
 
 
 class Difference(Generic[_T]):
-    """Elements to add, to change (from, to) and to remove; ``wanted`` is None for what should be gone."""
+    """Elements to add, to change (from, to) and to remove; ``wanted`` is None for what should be gone.
+
+    ``extended`` are changes that only add evidence: shared elements that one more document cites.
+    """
 
     def __init__(self, held: Mapping[_K, _T], wanted: Mapping[_K, _T | None]) -> None:
         self.added: list[_T] = []
         self.changed: list[tuple[_T, _T]] = []
+        self.extended: list[tuple[_T, _T]] = []
         self.removed: list[_T] = []
         for key, want in wanted.items():
             have = held.get(key)
@@ -33,7 +37,7 @@ class Difference(Generic[_T]):
             elif have is not None and want is None:
                 self.removed.append(have)
             elif have is not None and want is not None and have != want:
-                self.changed.append((have, want))
+                (self.extended if _only_more_evidence(have, want) else self.changed).append((have, want))
 
 
 def write(
@@ -44,12 +48,17 @@ def write(
     _each(tx, statements.remove_nodes, nodes.removed, _label, lambda node: node.id)
     _each(tx, statements.create_nodes, nodes.added, _label, lambda node: {"id": node.id, **node.properties})
     _each(tx, statements.change_nodes, nodes.changed, lambda pair: _label(pair[1]), _changed_node)
+    _each(tx, statements.extend_nodes, nodes.extended, lambda pair: _label(pair[1]), _extended_node)
     _each(tx, statements.create_edges, edges.added, _triple, lambda edge: {**_ends(edge), "held": edge.properties})
     _each(tx, statements.change_edges, edges.changed, lambda pair: _triple(pair[1]), _changed_edge)
+    _each(tx, statements.extend_edges, edges.extended, lambda pair: _triple(pair[1]), _extended_edge)
     return Changes(
         documents,
         counts_of(nodes.added, edges.added),
-        counts_of((new for _old, new in nodes.changed), (new for _old, new in edges.changed)),
+        counts_of(
+            (new for _old, new in (*nodes.changed, *nodes.extended)),
+            (new for _old, new in (*edges.changed, *edges.extended)),
+        ),
         counts_of(nodes.removed, edges.removed),
     )
 
@@ -90,6 +99,30 @@ def _changed_node(pair: tuple[Node, Node]) -> _Row:
 
 def _changed_edge(pair: tuple[Edge, Edge]) -> _Row:
     return {**_ends(pair[1]), "held": _changes(pair[0].properties, pair[1].properties)}
+
+
+def _extended_node(pair: tuple[Node, Node]) -> _Row:
+    return {"id": pair[1].id, "more": _more_evidence(*pair)}
+
+
+def _extended_edge(pair: tuple[Edge, Edge]) -> _Row:
+    return {**_ends(pair[1]), "more": _more_evidence(*pair)}
+
+
+def _only_more_evidence(old: Node | Edge, new: Node | Edge) -> bool:
+    before, after = dict(old.properties), dict(new.properties)
+    places, more = before.pop("fuentes", None), after.pop("fuentes", None)
+    if not isinstance(places, list) or not isinstance(more, list) or not places:
+        return False
+    return more[: len(places)] == places and before == after
+
+
+def _more_evidence(old: Node | Edge, new: Node | Edge) -> list[str]:
+    return _places(new)[len(_places(old)) :]
+
+
+def _places(thing: Node | Edge) -> list[str]:
+    return cast("list[str]", thing.properties["fuentes"])
 
 
 def _changes(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value | None]:

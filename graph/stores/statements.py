@@ -16,7 +16,7 @@ GUARD = "_Articulador"
 TAKE_TURN = f"""
 MERGE (g:{GUARD} {{id: 'articulador'}})
 SET g.turno = coalesce(g.turno, 0) + 1
-RETURN g.esquema AS schema, coalesce(g.orden, 0) AS last
+RETURN g.turno AS turn, g.esquema AS schema, coalesce(g.orden, 0) AS last
 """
 END_TURN = f"MATCH (g:{GUARD}) SET g.esquema = $schema, g.orden = $last"
 SCHEMA_HELD = f"MATCH (g:{GUARD}) RETURN g.esquema AS schema"
@@ -102,6 +102,11 @@ def change_nodes(label: str) -> str:
     return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.held"
 
 
+def extend_nodes(label: str) -> str:
+    """``$rows``: ``id`` and ``more``, evidence that comes after what is there: long lists are not sent again."""
+    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n.fuentes = n.fuentes + row.more"
+
+
 def remove_nodes(label: str) -> str:
     """``$rows``: ids; a node that still has relationships, which then are not ours, refuses."""
     return f"UNWIND $rows AS row MATCH (n:{label} {{id: row}}) DELETE n"
@@ -115,6 +120,11 @@ def create_edges(kind: str, source: str, target: str) -> str:
 def change_edges(kind: str, source: str, target: str) -> str:
     """``$rows``: ``source``, ``target``, ``held``, in which null takes a property away."""
     return f"{_ends(source, target)} MATCH (a)-[r:{kind}]->(b) SET r += row.held"
+
+
+def extend_edges(kind: str, source: str, target: str) -> str:
+    """``$rows``: ``source``, ``target``, ``more``: evidence that comes after what is there."""
+    return f"{_ends(source, target)} MATCH (a)-[r:{kind}]->(b) SET r.fuentes = r.fuentes + row.more"
 
 
 def remove_edges(kind: str, source: str, target: str) -> str:
