@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,6 +13,7 @@ from click.shell_completion import CompletionItem
 from articulador.graph.stores.login import with_login
 from articulador.i18n import LANGUAGES, N_, _, set_language
 from articulador.translated import Argument, Option, WholeNumber
+from articulador.wanted import Wanted
 
 F = TypeVar("F", bound=Callable[..., Any])
 ROW_FORMATS = ("table", "csv", "json", "xlsx", "markdown")
@@ -125,6 +127,21 @@ timeout = click.option(
     metavar=N_("SECONDS"),
     help=N_("Stop the query after so many seconds."),
 )
+
+
+def wanted(command: F) -> F:
+    """``-f``, ``--limit``, ``--timeout`` and ``-o`` of a command that gives rows; it gets them as one ``wanted``."""
+
+    @wraps(command)
+    def gathered(*arguments: object, **named: Any) -> object:  # noqa: ANN401 - whatever the command takes
+        form, output, limit, timeout = (named.pop(name) for name in ("form", "output", "limit", "timeout"))
+        return command(*arguments, wanted=Wanted(form, output, limit, timeout), **named)
+
+    for option in (output, timeout, limit, formats(*ROW_FORMATS)):
+        gathered = option(gathered)
+    return cast("F", gathered)
+
+
 plan = click.option(
     "--plan",
     cls=Option,

@@ -26,7 +26,7 @@ class Server:
 
         auth = (self.login.user, self.login.password)
         with GraphDatabase.driver(self.uri, auth=auth) as driver:
-            found = driver.execute_query(statement, parameters, database_=self.login.database or None)  # type: ignore[arg-type] # a text that is not a literal
+            found = driver.execute_query(statement, parameters, database_=self.login.database or None)
         return [record.data() for record in found.records]
 
     def clear(self) -> None:

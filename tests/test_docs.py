@@ -12,7 +12,10 @@ import pytest
 from articulador.cli import program
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAVY = ("networkx", "pandas", "neo4j", "pyvis", "openpyxl", "rapidfuzz", "rich", "urllib.request")
+HEAVY = (
+    "networkx", "pandas", "neo4j", "kglite", "pyvis", "openpyxl", "prompt_toolkit", "rapidfuzz", "rich",
+    "urllib.request",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("script", ["docs", "messages"])
@@ -31,7 +34,17 @@ def test_every_command_is_named(readme: str) -> None:
     assert [name for name in program.list_commands(click.Context(program)) if f"articulador {name}" not in text] == []
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["read", "--help"], ["export", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["read", "--help"],
+        ["export", "--help"],
+        ["query", "list", "--help"],
+        ["shell", "--help"],
+    ],
+)
 def test_help_loads_no_heavy_module(arguments: list[str]) -> None:
     code = (
         "import sys\n"

@@ -75,7 +75,7 @@ def test_a_damaged_file_of_the_engine_is_told(tmp_path: Path, content: bytes) ->
     path = tmp_path / "plan.kgl"
     path.write_bytes(content)
 
-    with pytest.raises(SourceError, match="plan.kgl"), open_store(str(path), inferred=False):
+    with pytest.raises(SourceError, match=r"plan\.kgl"), open_store(str(path), inferred=False):
         pass
 
 
@@ -86,7 +86,7 @@ def test_a_cut_file_of_the_engine_is_told(tmp_path: Path) -> None:
     for part in (2, 3, 10):
         (tmp_path / "plan.kgl").write_bytes(whole[: len(whole) * (part - 1) // part])
 
-        with pytest.raises(SourceError, match="plan.kgl"), open_store(str(tmp_path / "plan.kgl"), inferred=False):
+        with pytest.raises(SourceError, match=r"plan\.kgl"), open_store(str(tmp_path / "plan.kgl"), inferred=False):
             pass
 
 

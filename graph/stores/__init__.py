@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
-from articulador.graph.model import Edge, Node
-from articulador.graph.plan_graph import PlanGraph
+if TYPE_CHECKING:
+    from articulador.graph.model import Edge, Node
+    from articulador.graph.plan_graph import PlanGraph
 
 Cell = str | int | float | bool | None | list["Cell"] | dict[str, "Cell"]
 """What a query gives in one cell: scalars, lists and maps; never a node, a relationship or a path."""

@@ -12,11 +12,12 @@ import pytest
 from openpyxl import load_workbook
 
 from articulador.errors import OutputError
-from articulador.graph.exports import xlsx_book
-from articulador.graph.exports.xlsx_book import LONGEST, make
+from articulador.graph import workbook
+from articulador.graph.exports.xlsx_book import make
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import VERSION
+from articulador.graph.workbook import LONGEST
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
@@ -108,7 +109,7 @@ def test_pandas_reads_it(small: PlanGraph, tmp_path: Path) -> None:
 
 
 def test_more_rows_than_a_sheet_holds(small: PlanGraph, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx_book, "MOST_ROWS", 0)
+    monkeypatch.setattr(workbook, "MOST_ROWS", 0)
 
     with pytest.raises(OutputError, match="a sheet holds 0"):
         make(small, "x")

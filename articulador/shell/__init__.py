@@ -1,0 +1,1 @@
+"""A prompt for Cypher: statements, completion, settings and the conversation, each apart from the terminal."""
