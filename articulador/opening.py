@@ -17,6 +17,8 @@ from articulador.output import tell, working
 
 def open_graph(*sources: str, inferred: bool) -> PlanGraph:
     """One graph of all sources, without what no document states unless ``inferred``; raises SourceError, GraphError."""
+    for source in filter(is_server, sources):
+        login_for(source)  # a password is asked for before the line that says what is being read
     with working(", ".join(sources)):
         graph = load_sources(sources, tell)
     return graph if inferred else graph.without_inferred()

@@ -7,7 +7,8 @@ goes with what does: a node without evidence belongs to the documents of its rel
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import cast
 
 from articulador.graph.merging import merge
@@ -31,7 +32,23 @@ def documents_of(graph: PlanGraph) -> dict[str, PlanGraph]:
     slugs = _Slugs(graph)
     if len(slugs.all) <= 1:
         return dict.fromkeys(slugs.all, graph)
-    return {slug: _part(graph, slug, slugs) for slug in slugs.all}
+    parts = {slug: _Part() for slug in slugs.all}
+    for node in graph.nodes():
+        for slug, properties in _said(node, slugs.nodes[node.id], slugs.with_ends[node.id]):
+            parts[slug].nodes.append(Node(node.id, node.label, properties))
+    for edge in graph.edges():
+        for slug, properties in _said(edge, slugs.edges[edge.key], slugs.edges[edge.key]):
+            parts[slug].edges.append(Edge(*edge.key, properties))
+    for place, text in graph.rows.items():
+        slug = document_of(place)
+        for part in [parts[slug]] if slug in parts else parts.values():
+            part.rows[place] = text
+    return {slug: PlanGraph.of(part.nodes, part.edges, part.rows) for slug, part in parts.items()}
+
+
+def documents_named(graph: PlanGraph) -> tuple[str, ...]:
+    """Slugs of the documents of a graph, in that order."""
+    return tuple(_Slugs(graph).all)
 
 
 def merged(documents: Mapping[str, PlanGraph]) -> PlanGraph:
@@ -40,46 +57,63 @@ def merged(documents: Mapping[str, PlanGraph]) -> PlanGraph:
     return graphs[0] if len(graphs) == 1 else merge(graphs).graph
 
 
+@dataclass
+class _Part:
+    """What one document states."""
+
+    nodes: list[Node] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    rows: dict[str, str] = field(default_factory=dict)
+
+
 class _Slugs:
-    """Which documents state each node and relationship of a graph."""
+    """Which documents state each node and relationship of a graph.
+
+    ``with_ends`` are those of a node and of its relationships: a document that states one has both its ends.
+    """
 
     def __init__(self, graph: PlanGraph) -> None:
         self.edges = {edge.key: _cited(edge) for edge in graph.edges()}
         self.nodes = {node.id: _cited(node) for node in graph.nodes()}
-        beside: defaultdict[str, set[str]] = defaultdict(set)
-        for (source, _kind, target), found in self.edges.items():
-            beside[source] |= found
-            beside[target] |= found
+        beside = self._beside()
         for node_id in [node_id for node_id, found in self.nodes.items() if not found]:
             self.nodes[node_id] = beside[node_id] or {node_id.partition("/")[0]}
         for key in [key for key, found in self.edges.items() if not found]:
             self.edges[key] = self.nodes[key[0]]
-        self.all = list(dict.fromkeys(slug for found in self.nodes.values() for slug in sorted(found)))
+        beside = self._beside()
+        self.with_ends = {node_id: found | beside[node_id] for node_id, found in self.nodes.items()}
+        places = (place for node in graph.nodes() for place in _places(node))  # lists tell in which order they came
+        rest = (slug for found in self.with_ends.values() for slug in sorted(found))
+        self.all = list(dict.fromkeys((*map(document_of, places), *rest)))
+
+    def _beside(self) -> defaultdict[str, set[str]]:
+        """Documents of the relationships of each node."""
+        beside: defaultdict[str, set[str]] = defaultdict(set)
+        for (source, _kind, target), found in self.edges.items():
+            beside[source] |= found
+            beside[target] |= found
+        return beside
 
 
 def _cited(thing: Node | Edge) -> set[str]:
-    return {document_of(place) for place in cast("list[str]", thing.properties.get("fuentes", []))}
+    return {document_of(place) for place in _places(thing)}
 
 
-def _part(graph: PlanGraph, slug: str, slugs: _Slugs) -> PlanGraph:
-    edges = [edge for edge in graph.edges() if slug in slugs.edges[edge.key]]
-    ends = {end for edge in edges for end in (edge.source, edge.target)}
-    nodes = [node for node in graph.nodes() if slug in slugs.nodes[node.id] or node.id in ends]
-    return PlanGraph.of(
-        (Node(node.id, node.label, _said(node.properties, slug, slugs.nodes[node.id])) for node in nodes),
-        (Edge(*edge.key, _said(edge.properties, slug, slugs.edges[edge.key])) for edge in edges),
-        {place: text for place, text in graph.rows.items() if _goes(place, slug, set(slugs.all))},
-    )
+def _places(thing: Node | Edge) -> list[str]:
+    return cast("list[str]", thing.properties.get("fuentes", []))
 
 
-def _said(properties: Mapping[str, Value], slug: str, all_of_it: set[str]) -> dict[str, Value]:
-    """Properties without the evidence and wordings of the other documents that state an element."""
-    held = dict(properties)
-    for name in _PLACES.intersection(held):
-        held[name] = [place for place in cast("list[str]", held[name]) if _goes(place, slug, all_of_it)]
-    return held
+def _said(thing: Node | Edge, stating: set[str], slugs: set[str]) -> Iterator[tuple[str, dict[str, Value]]]:
+    """Properties of an element for each document, without the evidence and wordings of the others that state it.
 
-
-def _goes(place: str, slug: str, all_of_it: set[str]) -> bool:
-    """Whether a place goes with a document: it stands in it, or in none of those that state the element."""
-    return document_of(place) == slug or document_of(place) not in all_of_it
+    A place in none of the documents that state the element goes with all of them.
+    """
+    plain = {name: value for name, value in thing.properties.items() if name not in _PLACES}
+    lists = {slug: defaultdict[str, list[str]](list) for slug in slugs}
+    for name in _PLACES.intersection(thing.properties):
+        for place in cast("list[str]", thing.properties[name]):
+            slug = document_of(place)
+            for one in (slug,) if slug in stating else slugs:
+                lists[one][name].append(place)
+    for slug in sorted(slugs):
+        yield slug, {**plain, **lists[slug]}

@@ -16,7 +16,7 @@ from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION, edge_properties, node_properties
 from articulador.graph.stores import Changes, Counts, statements
-from articulador.graph.stores.changes import check_counts, in_order
+from articulador.graph.stores.changes import check_counts, counts_of, in_order
 from articulador.graph.stores.neo4j_writing import Difference, write
 from articulador.graph.stores.records import EdgeKey, Record, cited, merged_edge, merged_node, owner, packed, unpacked
 from articulador.graph.version import check_version
@@ -40,7 +40,8 @@ class Loading:
         self._place = place
         self._turn = 0
         self._known = _Known({}, {})
-        self._next: tuple[int, _Known] = (0, self._known)
+        self._touched: set[str | EdgeKey] = set()
+        self._next = (0, self._known, self._touched)
 
     def put(self, tx: ManagedTransaction, documents: Mapping[str, PlanGraph]) -> Changes:
         """Put whole documents in, in the place of older versions; nothing is remembered before :meth:`committed`.
@@ -54,15 +55,28 @@ class Loading:
         wanted = _Wanted(tx, held, old, documents)
         before = counts(tx)
         nodes, edges = Difference(held.nodes, wanted.nodes), Difference(held.edges, wanted.edges)
-        changes = write(tx, nodes, edges, tuple(documents))
+        write(tx, nodes, edges)
+        changes = self._changes(documents, nodes, edges)
         check_counts(before, changes, counts(tx), self._place)
         _keep_records(tx, documents, old, last)
-        self._next = turn, known.with_shared(held, wanted, documents)
+        keys: set[str | EdgeKey] = {node.id for node in (*nodes.added, *nodes.altered)}
+        keys |= {edge.key for edge in (*edges.added, *edges.altered)}
+        self._next = turn, known.with_shared(held, wanted, documents), keys
         return changes
+
+    def _changes(self, documents: Iterable[str], nodes: Difference[Node], edges: Difference[Edge]) -> Changes:
+        """Count what the load changes: what it added itself and now adds evidence to is counted once, as added."""
+        altered = counts_of(
+            (node for node in nodes.altered if node.id not in self._touched),
+            (edge for edge in edges.altered if edge.key not in self._touched),
+        )
+        added, removed = counts_of(nodes.added, edges.added), counts_of(nodes.removed, edges.removed)
+        return Changes(tuple(documents), added, altered, removed)
 
     def committed(self) -> None:
         """Remember what the last transaction wrote."""
-        self._turn, self._known = self._next
+        self._turn, self._known, keys = self._next
+        self._touched |= {key for key in keys if (key if isinstance(key, str) else key[0]) in self._known.leaving}
 
 
 def _keep_records(

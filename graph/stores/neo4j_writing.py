@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from articulador.graph.model import Edge, Node, Value
-from articulador.graph.stores import Changes, statements
-from articulador.graph.stores.changes import counts_of
+from articulador.graph.stores import statements
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -39,10 +38,13 @@ class Difference(Generic[_T]):
             elif have is not None and want is not None and have != want:
                 (self.extended if _only_more_evidence(have, want) else self.changed).append((have, want))
 
+    @property
+    def altered(self) -> list[_T]:
+        """What is there and becomes something else, as it will be."""
+        return [want for _have, want in (*self.changed, *self.extended)]
 
-def write(
-    tx: ManagedTransaction, nodes: Difference[Node], edges: Difference[Edge], documents: tuple[str, ...]
-) -> Changes:
+
+def write(tx: ManagedTransaction, nodes: Difference[Node], edges: Difference[Edge]) -> None:
     """Write nodes before the relationships between them; what goes, goes in the opposite order."""
     _each(tx, statements.remove_edges, edges.removed, _triple, _ends)
     _each(tx, statements.remove_nodes, nodes.removed, _label, lambda node: node.id)
@@ -52,15 +54,6 @@ def write(
     _each(tx, statements.create_edges, edges.added, _triple, lambda edge: {**_ends(edge), "held": edge.properties})
     _each(tx, statements.change_edges, edges.changed, lambda pair: _triple(pair[1]), _changed_edge)
     _each(tx, statements.extend_edges, edges.extended, lambda pair: _triple(pair[1]), _extended_edge)
-    return Changes(
-        documents,
-        counts_of(nodes.added, edges.added),
-        counts_of(
-            (new for _old, new in (*nodes.changed, *nodes.extended)),
-            (new for _old, new in (*edges.changed, *edges.extended)),
-        ),
-        counts_of(nodes.removed, edges.removed),
-    )
 
 
 _I = TypeVar("_I")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Self
 
-from articulador.graph.documents import documents_of, merged
+from articulador.graph.documents import documents_named, documents_of, merged
 from articulador.graph.model import Edge, Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.stores import Changes, Counts
@@ -36,7 +36,7 @@ class NetworkxStore:
     def add(self, graph: PlanGraph) -> Changes:
         """Add documents; a graph that enters an empty store is split into its documents only when others come."""
         if not len(self.graph):
-            after, documents, slugs = graph, None, tuple(documents_of(graph))
+            after, documents, slugs = graph, None, documents_named(graph)
         else:
             fresh = documents_of(graph)
             documents = {**self._parts(), **fresh}
