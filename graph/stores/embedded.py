@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self, cast
@@ -16,12 +16,12 @@ from typing import Self, cast
 import kglite
 
 from articulador.errors import QueryError, SourceError
-from articulador.graph.cypher_text import check_query
-from articulador.graph.cypher_unknown import Known, as_note, unknown_names
+from articulador.graph.cypher import examined
+from articulador.graph.cypher.unknown import as_note
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION
-from articulador.graph.stores import Changes, Counts, Query, Rows
+from articulador.graph.stores import Cell, Changes, Counts, Query, Rows
 from articulador.graph.stores.cells import embedded_cell
 from articulador.graph.stores.changes import check_counts, in_order
 from articulador.graph.stores.frames import Frames
@@ -31,6 +31,7 @@ from articulador.graph.writing import write_bytes
 from articulador.i18n import _
 
 kglite.set_query_warning_policy("silent")  # misspelt names are told by us, in the user's language
+_SCALARS = {str, int, float, bool, type(None)}
 _KEPT = "_Articulador"
 """Label of the one node of a saved file that is not of the plans: schema version and printed rows."""
 
@@ -98,7 +99,7 @@ class EmbeddedStore:
 
     def run(self, query: Query) -> Rows:
         """Run a read query."""
-        check_query(query.text)
+        unknown = examined(query.text)
         timeout = None if query.timeout is None else max(1, int(query.timeout * 1000))
         try:
             found = cast(
@@ -114,9 +115,9 @@ class EmbeddedStore:
         except kglite.KgError as error:
             raise _refused(error, query) from None
         columns = tuple(found.columns)
-        rows = [tuple(embedded_cell(value) for value in row.values()) for row in _maps(found)]
+        rows = list(zip(*(_cells(found.column(name)) for name in columns), strict=True))
         kept = rows if query.limit is None else rows[: query.limit]
-        return Rows(columns, tuple(kept), len(kept) < len(rows), _notes(query.text))
+        return Rows(columns, tuple(kept), len(kept) < len(rows), tuple(map(as_note, unknown)))
 
     def save(self, path: Path) -> None:
         """Write the engine's own file, whole or not at all, with the printed rows beside the graph; OutputError."""
@@ -173,6 +174,8 @@ def _engine(nodes: Iterable[Node], edges: Iterable[Edge]) -> kglite.KnowledgeGra
     engine = kglite.KnowledgeGraph()
     for label, frame in frames.nodes():
         engine.add_nodes(frame, label, "id", "id")
+        if "codigo" in frame:
+            engine.create_index(label, "codigo")
     for (kind, source, target), frame in frames.edges():
         engine.add_relationships(frame, kind, source, "source", target, "target")
     engine.read_only(True)
@@ -185,12 +188,26 @@ def _counts(engine: kglite.KnowledgeGraph) -> Counts:
     return Counts(in_order(engine.node_type_counts(), LABELS), in_order(types, RELATIONSHIPS))
 
 
+def _cells(column: Sequence[object]) -> Sequence[Cell]:
+    """Give a column as cells; one of scalars, as most are, is one already."""
+    if _SCALARS.issuperset(map(type, column)):
+        return cast("Sequence[Cell]", column)
+    return [embedded_cell(value) for value in column]
+
+
 def _maps(found: object) -> Iterable[dict[str, object]]:
     return cast("Iterable[dict[str, object]]", found)
 
 
-def _notes(text: str) -> tuple[str, ...]:
-    return tuple(as_note(unknown) for unknown in unknown_names(text, Known.schema()))
+def _cells(column: Sequence[object]) -> Sequence[Cell]:
+    """Give a column as cells; one of scalars, as most are, is one already."""
+    if _SCALARS.issuperset(map(type, column)):
+        return cast("Sequence[Cell]", column)
+    return [embedded_cell(value) for value in column]
+
+
+def _maps(found: object) -> Iterable[dict[str, object]]:
+    return cast("Iterable[dict[str, object]]", found)
 
 
 def _first_line(error: Exception) -> str:

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from articulador.errors import StoreError
-from articulador.graph.cypher_text import check_query
-from articulador.graph.cypher_unknown import Known, as_note, unknown_names
+from articulador.graph.cypher import examined
+from articulador.graph.cypher.unknown import Known, Unknown, as_note
 from articulador.graph.documents import documents_of
 from articulador.graph.model import Edge, Node
 from articulador.graph.plan_graph import PlanGraph
@@ -146,18 +146,17 @@ class Neo4jStore:
         """Run a read query."""
         from neo4j import Query as Timed  # noqa: PLC0415 - late
 
-        check_query(query.text)
+        unknown = examined(query.text)
         with self._session(query=query) as session:
             result = session.run(Timed(query.text, timeout=query.timeout), dict(query.parameters))
             columns = tuple(result.keys())
             kept = result.fetch(query.limit + 1) if query.limit is not None else list(result)
             rows = [tuple(server_cell(value) for value in record.values()) for record in kept]
         truncated = query.limit is not None and len(rows) > query.limit
-        return Rows(columns, tuple(rows[: query.limit]), truncated, self._notes(query.text))
+        return Rows(columns, tuple(rows[: query.limit]), truncated, self._notes(unknown))
 
-    def _notes(self, text: str) -> tuple[str, ...]:
-        """Names that neither the schema nor anything else on the server bears."""
-        unknown = unknown_names(text, Known.schema())
+    def _notes(self, unknown: tuple[Unknown, ...]) -> tuple[str, ...]:
+        """Tell of names that nothing else on the server bears either."""
         if not unknown:
             return ()
         with self._session() as session:

@@ -41,7 +41,7 @@ class Difference(Generic[_T]):
     @property
     def altered(self) -> list[_T]:
         """What is there and becomes something else, as it will be."""
-        return [want for _have, want in (*self.changed, *self.extended)]
+        return [want for pairs in (self.changed, self.extended) for _have, want in pairs]
 
 
 def write(tx: ManagedTransaction, nodes: Difference[Node], edges: Difference[Edge]) -> None:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articulador.errors import QueryError
-from articulador.graph.cypher_text import check_query
+from articulador.graph.cypher.checking import check_query
 
 READ = "FROM 'file:///a.csv' AS r RETURN r"
 PORTABLE = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from articulador.errors import QueryError
-from articulador.graph.cypher_tokens import Kind, Token, significant, tokens
+from articulador.graph.cypher.tokens import Kind, Token, significant, tokens
 from articulador.i18n import N_, _
 
 _LOAD = N_(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articulador.graph.cypher_text import called
-from articulador.graph.cypher_tokens import Kind, Token
+from articulador.graph.cypher.checking import called
+from articulador.graph.cypher.tokens import Kind, Token
 
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _VALUES = frozenset({"date", "datetime", "duration", "localdatetime", "localtime", "point", "time"})

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from articulador.graph.cypher_names import Name, names_of
-from articulador.graph.cypher_tokens import said_place
+from articulador.graph.cypher.names import Name, names_of
+from articulador.graph.cypher.tokens import said_place
 from articulador.graph.schema import LABELS, PROPERTIES, RELATIONSHIPS
 from articulador.graph.text import fold
 from articulador.i18n import N_, _

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articulador.graph.cypher_names import names_of
+from articulador.graph.cypher.names import names_of
 
 
 def said(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articulador.errors import QueryError
-from articulador.graph.cypher_tokens import Token, significant, tokens
+from articulador.graph.cypher.tokens import Token, significant, tokens
 
 PIECES = (
     "'", '"', "`", "``", "//", "/*", "*/", "\r", "\n", "\r\n", " ", "\\", "\\\\", "\\'", "\\u0027", "\\u000a",

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from articulador.graph.cypher_bases import Bases
-from articulador.graph.cypher_tokens import Token, significant, tokens
+from articulador.graph.cypher.bases import Bases
+from articulador.graph.cypher.tokens import Token, significant, tokens
 
 Name = tuple[str, int, int]
 """A name, and the line and column where it stands, from 1."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articulador.graph.cypher_unknown import Known, NameKind, Unknown, as_note, unknown_names
-from tests.graph.test_cypher_text import PORTABLE
+from articulador.graph.cypher.unknown import Known, NameKind, Unknown, as_note, unknown_names
+from tests.graph.cypher.test_checking import PORTABLE
 
 
 @pytest.mark.parametrize(
