@@ -7,6 +7,7 @@ what was loaded is counted against what was given.
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -31,6 +32,7 @@ from articulador.graph.writing import write_bytes
 from articulador.i18n import _
 
 kglite.set_query_warning_policy("silent")  # misspelt names are told by us, in the user's language
+_KIND_OF_ERROR = re.compile(r"^[\w ]+ error(?: at line \d+, col \d+)?: ")
 _SCALARS = {str, int, float, bool, type(None)}
 _KEPT = "_Articulador"
 """Label of the one node of a saved file that is not of the plans: schema version and printed rows."""
@@ -199,24 +201,13 @@ def _maps(found: object) -> Iterable[dict[str, object]]:
     return cast("Iterable[dict[str, object]]", found)
 
 
-def _cells(column: Sequence[object]) -> Sequence[Cell]:
-    """Give a column as cells; one of scalars, as most are, is one already."""
-    if _SCALARS.issuperset(map(type, column)):
-        return cast("Sequence[Cell]", column)
-    return [embedded_cell(value) for value in column]
-
-
-def _maps(found: object) -> Iterable[dict[str, object]]:
-    return cast("Iterable[dict[str, object]]", found)
-
-
 def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0]
 
 
 def _refused(error: kglite.KgError, query: Query) -> QueryError:
     """Tell in our words what the engine refused, with its own for the detail; line and column where it knows them."""
-    detail = _first_line(error).rpartition("error: ")[2].partition("col ")[2].partition(": ")[2] or _first_line(error)
+    detail = _KIND_OF_ERROR.sub("", _first_line(error))
     if isinstance(error, kglite.CypherSyntaxError) and error.line:
         message = _("the query is malformed at line {line}, column {column}: {detail}")
         return QueryError(message.format(line=error.line, column=error.col, detail=detail), value=query.text)
