@@ -1,0 +1,65 @@
+// titulo: Hasta dónde llega cada AEI hacia arriba
+// title: How far up each AEI reaches
+// pregunta: ¿Hasta qué nivel llega cada AEI hacia el plan superior, la política y la PGG, y dónde se corta la cadena?
+// question: Up to which level does each AEI reach towards the upper plan, the policy and the PGG, and where does the chain break off?
+// categoria: quiebre
+// parametro plan: plan = '' | Solo este plan; vacío: todos | Only this plan; empty: all
+// columna plan: Plan de la AEI | Plan of the AEI
+// columna codigo: Código de la AEI | Code of the AEI
+// columna nombre: Enunciado de la AEI | Statement of the AEI
+// columna rama: plan_superior (por su OEI), politica o pgg (vínculo propio) | plan_superior (through its OEI), politica or pgg (a link of its own)
+// columna llega_hasta: Etiqueta del último nivel que alcanza la cadena | Label of the last level that the chain reaches
+// columna codigo_final: Código del último elemento | Code of the last element
+// columna nombre_final: Nombre del último elemento | Name of the last element
+// columna estado: completa, se_corta, no_priorizado o sin_dato | completa (whole), se_corta (broken off), no_priorizado or sin_dato (unknown)
+// columna solo_colectivo: Si solo llega por una frase que une un elemento con muchos | Whether it gets there only by a sentence that ties an element to many
+// columna certeza: La del vínculo más seguro que lleva allí desde el plan, nulo si no hay | That of the surest link that leads there from the plan, null where there is none
+// columna id: Id del elemento del que parte | Id of the element it begins with
+// columna id_final: Id del último elemento | Id of the last element
+
+// Each part of the union is a way in which a chain ends: at the top, or where its next link is missing.
+CALL () {
+  MATCH (a:AEI)-[:PERTENECE_A]->(:OEI)-[v:ARTICULA_CON]->()-[:PERTENECE_A*0..10]->(f)
+  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
+  RETURN a, 'plan_superior' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
+  UNION ALL
+  MATCH (a:AEI)-[:PERTENECE_A]->(o:OEI)
+  WHERE NOT EXISTS { (o)-[:ARTICULA_CON]->() }
+  RETURN a, 'plan_superior' AS rama, o AS fin, false AS colectivo, null AS certeza
+  UNION ALL
+  MATCH (a:AEI)
+  WHERE NOT EXISTS { (a)-[:PERTENECE_A]->(:OEI) }
+  RETURN a, 'plan_superior' AS rama, a AS fin, false AS colectivo, null AS certeza
+  UNION ALL
+  MATCH (a:AEI)-[v:ARTICULA_CON]->(:Servicio)-[:PERTENECE_A*0..10]->(f)
+  WHERE NOT EXISTS { (f)-[:PERTENECE_A]->() }
+  RETURN a, 'politica' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
+  UNION ALL
+  MATCH (a:AEI)
+  WHERE NOT EXISTS { (a)-[:ARTICULA_CON]->(:Servicio) }
+  RETURN a, 'politica' AS rama, a AS fin, false AS colectivo, null AS certeza
+  UNION ALL
+  MATCH (a:AEI)-[v:VINCULADO_A]->(:LineamientoPGG)-[:PERTENECE_A*0..10]->(f)
+  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
+  RETURN a, 'pgg' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
+  UNION ALL
+  MATCH (a:AEI)
+  WHERE NOT EXISTS { (a)-[:VINCULADO_A]->(:LineamientoPGG) }
+  RETURN a, 'pgg' AS rama, a AS fin, false AS colectivo, null AS certeza
+}
+WITH a, rama, fin, colectivo, certeza,
+     CASE WHEN labels(fin)[0] IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
+          WHEN rama = 'pgg' AND fin = a AND coalesce(a.pgg, 'sin_dato') <> 'vinculado' THEN coalesce(a.pgg, 'sin_dato')
+          WHEN rama = 'politica' AND fin = a AND NOT EXISTS {
+            (a)-[:PERTENECE_A*1..2]->(:Plan)<-[:PERTENECE_A*1..2]-(:AEI)-[:ARTICULA_CON]->(:Servicio) } THEN 'sin_dato'
+          WHEN rama = 'plan_superior' AND labels(fin)[0] IN ['AEI', 'OEI'] AND NOT EXISTS {
+            (a)-[:PERTENECE_A*1..2]->(:Plan)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() } THEN 'sin_dato'
+          ELSE 'se_corta' END AS estado
+WHERE $plan = '' OR a.plan = $plan
+WITH a.plan AS plan, a.codigo AS codigo, a.nombre AS nombre, rama, labels(fin)[0] AS llega_hasta,
+     fin.codigo AS codigo_final, fin.nombre AS nombre_final, estado, a.id AS id, fin.id AS id_final,
+     min(CASE WHEN colectivo = true THEN 1 ELSE 0 END) AS colectivo,
+     min(CASE certeza WHEN 'declarada' THEN 0 WHEN 'reparada' THEN 1 WHEN 'inferida' THEN 2 END) AS duda
+RETURN plan, codigo, nombre, rama, llega_hasta, codigo_final, nombre_final, estado,
+       colectivo = 1 AS solo_colectivo, ['declarada', 'reparada', 'inferida'][duda] AS certeza, id, id_final
+ORDER BY plan, codigo, id, rama, id_final
