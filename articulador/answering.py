@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from articulador.errors import OutputError, QueryError
-from articulador.graph.cypher_text import check_query
+from articulador.graph.cypher.checking import check_query
 from articulador.graph.exports import write
 from articulador.graph.stores import CypherStore, Query, Rows
 from articulador.i18n import _, language

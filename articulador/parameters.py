@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from articulador.errors import QueryError
-from articulador.graph.cypher_tokens import Kind, tokens
+from articulador.graph.cypher.tokens import Kind, tokens
 from articulador.graph.stores import Parameter, Rows
 from articulador.i18n import _
 
