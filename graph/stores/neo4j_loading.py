@@ -18,7 +18,7 @@ from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION, edge_proper
 from articulador.graph.stores import Changes, Counts, statements
 from articulador.graph.stores.changes import check_counts, counts_of, in_order
 from articulador.graph.stores.neo4j_writing import Difference, write
-from articulador.graph.stores.records import EdgeKey, Record, cited, merged_edge, merged_node, owner, packed, unpacked
+from articulador.graph.stores.records import EdgeKey, Record, cited, merged_edge, merged_node, owner, unpacked
 from articulador.graph.version import check_version
 
 if TYPE_CHECKING:
@@ -43,8 +43,10 @@ class Loading:
         self._touched: set[str | EdgeKey] = set()
         self._next = (0, self._known, self._touched)
 
-    def put(self, tx: ManagedTransaction, documents: Mapping[str, PlanGraph]) -> Changes:
+    def put(self, tx: ManagedTransaction, documents: Mapping[str, PlanGraph], contents: Mapping[str, bytes]) -> Changes:
         """Put whole documents in, in the place of older versions; nothing is remembered before :meth:`committed`.
+
+        ``contents`` are the documents packed, as they are kept beside the graph.
 
         Raises StoreError where the server does not hold afterwards what it should: the transaction is given up.
         """
@@ -58,7 +60,7 @@ class Loading:
         write(tx, nodes, edges)
         changes = self._changes(documents, nodes, edges)
         check_counts(before, changes, counts(tx), self._place)
-        _keep_records(tx, documents, old, last)
+        _keep_records(tx, documents, contents, old, last)
         keys: set[str | EdgeKey] = {node.id for node in (*nodes.added, *nodes.altered)}
         keys |= {edge.key for edge in (*edges.added, *edges.altered)}
         self._next = turn, known.with_shared(held, wanted, documents), keys
@@ -80,7 +82,11 @@ class Loading:
 
 
 def _keep_records(
-    tx: ManagedTransaction, documents: Mapping[str, PlanGraph], old: Mapping[str, Record], last: int
+    tx: ManagedTransaction,
+    documents: Mapping[str, PlanGraph],
+    contents: Mapping[str, bytes],
+    old: Mapping[str, Record],
+    last: int,
 ) -> None:
     """Keep what each document states; those that were not there come after all others."""
     fresh = [slug for slug in documents if slug not in old]
@@ -88,7 +94,10 @@ def _keep_records(
         **{slug: record.place for slug, record in old.items()},
         **{slug: last + position for position, slug in enumerate(fresh, 1)},
     }
-    rows = [_record_row(slug, graph, places[slug]) for slug, graph in documents.items()]
+    rows: list[_Row] = [
+        {"id": slug, "orden": places[slug], "esquema": VERSION, "cita": cited(slug, graph), "contenido": contents[slug]}
+        for slug, graph in documents.items()
+    ]
     tx.run(statements.KEEP_RECORDS, rows=rows).consume()
     tx.run(statements.END_TURN, schema=VERSION, last=last + len(fresh)).consume()
 
@@ -123,11 +132,6 @@ def _take_turn(tx: ManagedTransaction, place: str) -> tuple[int, int]:
 def _records(tx: ManagedTransaction, statement: str, **parameters: object) -> list[Record]:
     rows = tx.run(statement, parameters)
     return [Record(row["slug"], row["place"], unpacked(row["content"], row["slug"])) for row in rows]
-
-
-def _record_row(slug: str, graph: PlanGraph, place: int) -> _Row:
-    row = {"id": slug, "orden": place, "esquema": VERSION}
-    return {**row, "cita": cited(slug, graph), "contenido": packed(graph)}
 
 
 @dataclass(frozen=True, slots=True)

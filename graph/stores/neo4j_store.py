@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
@@ -23,17 +24,18 @@ from articulador.graph.stores.changes import sum_of
 from articulador.graph.stores.login import Login
 from articulador.graph.stores.neo4j_errors import told
 from articulador.graph.stores.neo4j_loading import Loading, counts, edge_of, node_of
-from articulador.graph.stores.records import unpacked
+from articulador.graph.stores.records import packed, unpacked
 from articulador.graph.version import check_version
 from articulador.i18n import _
 
 if TYPE_CHECKING:
-    from neo4j import Driver, Session
+    from neo4j import Driver, ManagedTransaction, Session
 
-BATCH = 30_000
+BATCH = 50_000
 """Nodes and relationships of one transaction, at least: it ends with a whole document."""
 CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
 Document = tuple[str, PlanGraph]
+_Batch = dict[str, PlanGraph]
 Progress = Callable[[int], None]
 """Hears, after each transaction, how many nodes and relationships it held."""
 
@@ -91,12 +93,11 @@ class Neo4jStore:
     def add_documents(self, documents: Iterable[Document], progress: Progress | None = None) -> Changes:
         """Add documents, in as few transactions as hold them whole; ``progress`` hears after each."""
         with self._session(write=True) as session:
-            for statement in statements.schema_statements():
-                session.run(statement).consume()
+            session.execute_write(_prepare)
         loading, done = Loading(self.uri), list[Changes]()
-        for batch in _batches(documents):
+        for batch, contents in _packed_ahead(_batches(documents)):
             with self._session(write=True) as session:
-                done.append(session.execute_write(loading.put, batch))
+                done.append(session.execute_write(loading.put, batch, contents))
             loading.committed()
             if progress:
                 progress(sum(graph.size for graph in batch.values()))
@@ -174,7 +175,29 @@ class Neo4jStore:
         self.close()
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[dict[str, PlanGraph]]:
+def _prepare(tx: ManagedTransaction) -> None:
+    for statement in statements.schema_statements():
+        tx.run(statement).consume()
+
+
+def _packed_ahead(batches: Iterator[_Batch]) -> Iterator[tuple[_Batch, dict[str, bytes]]]:
+    """Pack the next batch in a thread while the server works on this one."""
+
+    def pack(batch: _Batch) -> tuple[_Batch, dict[str, bytes]]:
+        return batch, {slug: packed(graph) for slug, graph in batch.items()}
+
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        waiting: Future[tuple[_Batch, dict[str, bytes]]] | None = None
+        for batch in batches:
+            following = beside.submit(pack, batch)
+            if waiting:
+                yield waiting.result()
+            waiting = following
+        if waiting:
+            yield waiting.result()
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[_Batch]:
     """Group documents until they make a transaction; the same document again begins a new one."""
     batch: dict[str, PlanGraph] = {}
     size = 0

@@ -52,16 +52,15 @@ NAMES = (
 
 
 def schema_statements() -> list[str]:
-    """Give constraints and indexes: identity, code and plan of every label."""
+    """Give constraints and indexes: identity and code of every label."""
     unique = [
         f"CREATE CONSTRAINT articulador_{label.strip('_').lower()}_id IF NOT EXISTS FOR (n:{label}) "
         "REQUIRE n.id IS UNIQUE"
         for label in (*LABELS, RECORD, GUARD)
     ]
     indexes = [
-        f"CREATE INDEX articulador_{label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+        f"CREATE INDEX articulador_{label.lower()}_codigo IF NOT EXISTS FOR (n:{label}) ON (n.codigo)"
         for label in LABELS
-        for name in ("codigo", "plan")
     ]
     return [*unique, *indexes]
 
