@@ -124,11 +124,14 @@ def merge_edges(first: Edge, second: Edge) -> Edge:
     return Edge(first.source, first.type, first.target, properties)
 
 
+def only_adds_evidence(first: Node | Edge, second: Node | Edge) -> bool:
+    """Whether the second says nothing but where else it is stated: merged, the first has more places, no more."""
+    known = first.properties
+    return all(name == "fuentes" or known.get(name) == value for name, value in second.properties.items())
+
+
 def _merged(first: _Properties, second: _Properties) -> dict[str, Value]:
     """Properties of both: evidence united, groups whole, else the first's where both have one."""
-    if all(name == "fuentes" or first.get(name) == value for name, value in second.items()):
-        sources = _united(_texts(first, "fuentes"), _texts(second, "fuentes"))
-        return {**first, "fuentes": sources} if sources else dict(first)  # the second only adds where it says so
     merged = {name: value for name, value in {**second, **first}.items() if name not in _IN_GROUP}
     merged.pop("nota", None)
     for group in _GROUPS:

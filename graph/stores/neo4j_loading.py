@@ -17,6 +17,7 @@ from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION, edge_properties, node_properties
 from articulador.graph.stores import Changes, Counts, statements
 from articulador.graph.stores.changes import check_counts, counts_of, in_order
+from articulador.graph.stores.folding import Folding
 from articulador.graph.stores.neo4j_writing import Difference, write
 from articulador.graph.stores.records import EdgeKey, Record, cited, merged_edge, merged_node, owner, unpacked
 from articulador.graph.version import check_version
@@ -200,18 +201,19 @@ class _Wanted:
         self.edges: dict[EdgeKey, Edge | None] = {}
         if old:
             self._replace(tx, held, old, documents)
-        for slug, graph in documents.items():
-            if slug not in old:
-                self._fold(held, graph)
+        self._fold(held, (graph for slug, graph in documents.items() if slug not in old))
 
-    def _fold(self, held: _Held, graph: PlanGraph) -> None:
-        """A document that was not there comes last: what it states is merged into what is there."""
-        for node in graph.nodes():
-            known = self.nodes[node.id] if node.id in self.nodes else held.nodes.get(node.id)
-            self.nodes[node.id] = merge_nodes(known, node) if known else node
-        for edge in graph.edges():
-            there = self.edges[edge.key] if edge.key in self.edges else held.edges.get(edge.key)
-            self.edges[edge.key] = merge_edges(there, edge) if there else edge
+    def _fold(self, held: _Held, graphs: Iterable[PlanGraph]) -> None:
+        """Documents that were not there come last: what they state is merged into what is there."""
+        nodes = Folding(self.nodes, held.nodes, merge_nodes)
+        edges = Folding(self.edges, held.edges, merge_edges)
+        for graph in graphs:
+            for node in graph.nodes():
+                nodes.add(node.id, node)
+            for edge in graph.edges():
+                edges.add(edge.key, edge)
+        nodes.finish()
+        edges.finish()
 
     def _replace(
         self, tx: ManagedTransaction, held: _Held, old: Mapping[str, Record], documents: Mapping[str, PlanGraph]
