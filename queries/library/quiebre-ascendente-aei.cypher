@@ -17,47 +17,30 @@
 // columna id: Id del elemento del que parte | Id of the element it begins with
 // columna id_final: Id del último elemento | Id of the last element
 
-// Each part of the union is a way in which a chain ends: at the top, or where its next link is missing.
-CALL () {
-  MATCH (a:AEI)-[:PERTENECE_A]->(:OEI)-[v:ARTICULA_CON]->()-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-  RETURN a, 'plan_superior' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
-  UNION ALL
-  MATCH (a:AEI)-[:PERTENECE_A]->(o:OEI)
-  WHERE NOT EXISTS { (o)-[:ARTICULA_CON]->() }
-  RETURN a, 'plan_superior' AS rama, o AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (a:AEI)
-  WHERE NOT EXISTS { (a)-[:PERTENECE_A]->(:OEI) }
-  RETURN a, 'plan_superior' AS rama, a AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (a:AEI)-[v:ARTICULA_CON]->(:Servicio)-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT EXISTS { (f)-[:PERTENECE_A]->() }
-  RETURN a, 'politica' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
-  UNION ALL
-  MATCH (a:AEI)
-  WHERE NOT EXISTS { (a)-[:ARTICULA_CON]->(:Servicio) }
-  RETURN a, 'politica' AS rama, a AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (a:AEI)-[v:VINCULADO_A]->(:LineamientoPGG)-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-  RETURN a, 'pgg' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
-  UNION ALL
-  MATCH (a:AEI)
-  WHERE NOT EXISTS { (a)-[:VINCULADO_A]->(:LineamientoPGG) }
-  RETURN a, 'pgg' AS rama, a AS fin, false AS colectivo, null AS certeza
-}
+MATCH (a:AEI)
+WHERE $plan = '' OR a.plan = $plan
+OPTIONAL MATCH (a)-[:PERTENECE_A]->(o:OEI)
+UNWIND ['plan_superior', 'politica', 'pgg'] AS rama
+OPTIONAL MATCH (a)-[:PERTENECE_A*0..1]->(s)-[v:ARTICULA_CON|VINCULADO_A]->()-[:PERTENECE_A*0..10]->(f)
+WHERE rama = CASE WHEN type(v) = 'ARTICULA_CON' AND s:OEI THEN 'plan_superior' WHEN s:OEI THEN ''
+                  WHEN type(v) = 'ARTICULA_CON' THEN 'politica' ELSE 'pgg' END
+  AND NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
+WITH a, rama, v.colectivo AS colectivo, v.certeza AS certeza,
+     CASE WHEN f IS NOT NULL THEN {nivel: labels(f)[0], codigo: f.codigo, nombre: f.nombre, id: f.id}
+          WHEN rama = 'plan_superior' AND o IS NOT NULL
+            THEN {nivel: labels(o)[0], codigo: o.codigo, nombre: o.nombre, id: o.id}
+          ELSE {nivel: labels(a)[0], codigo: a.codigo, nombre: a.nombre, id: a.id} END AS fin
 WITH a, rama, fin, colectivo, certeza,
-     CASE WHEN labels(fin)[0] IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
-          WHEN rama = 'pgg' AND fin = a AND coalesce(a.pgg, 'sin_dato') <> 'vinculado' THEN coalesce(a.pgg, 'sin_dato')
-          WHEN rama = 'politica' AND fin = a AND NOT EXISTS {
+     CASE WHEN fin.nivel IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
+          WHEN rama = 'pgg' AND fin.nivel = 'AEI' AND coalesce(a.pgg, 'sin_dato') <> 'vinculado'
+            THEN coalesce(a.pgg, 'sin_dato')
+          WHEN rama = 'politica' AND fin.nivel = 'AEI' AND NOT EXISTS {
             (a)-[:PERTENECE_A*1..2]->(:Plan)<-[:PERTENECE_A*1..2]-(:AEI)-[:ARTICULA_CON]->(:Servicio) } THEN 'sin_dato'
-          WHEN rama = 'plan_superior' AND labels(fin)[0] IN ['AEI', 'OEI'] AND NOT EXISTS {
+          WHEN rama = 'plan_superior' AND fin.nivel IN ['AEI', 'OEI'] AND NOT EXISTS {
             (a)-[:PERTENECE_A*1..2]->(:Plan)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() } THEN 'sin_dato'
           ELSE 'se_corta' END AS estado
-WHERE $plan = '' OR a.plan = $plan
-WITH a.plan AS plan, a.codigo AS codigo, a.nombre AS nombre, rama, labels(fin)[0] AS llega_hasta,
-     fin.codigo AS codigo_final, fin.nombre AS nombre_final, estado, a.id AS id, fin.id AS id_final,
+WITH a.plan AS plan, a.codigo AS codigo, a.nombre AS nombre, rama, fin.nivel AS llega_hasta, fin.codigo AS codigo_final,
+     fin.nombre AS nombre_final, estado, a.id AS id, fin.id AS id_final,
      min(CASE WHEN colectivo = true THEN 1 ELSE 0 END) AS colectivo,
      min(CASE certeza WHEN 'declarada' THEN 0 WHEN 'reparada' THEN 1 WHEN 'inferida' THEN 2 END) AS duda
 RETURN plan, codigo, nombre, rama, llega_hasta, codigo_final, nombre_final, estado,

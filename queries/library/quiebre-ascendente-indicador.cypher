@@ -19,33 +19,24 @@
 // columna id_medido: Id de lo que mide | Id of what it measures
 // columna id_final: Id del último elemento | Id of the last element
 
-// Each part of the union is a way in which a chain ends: at the top, or where its next link is missing.
-CALL () {
-  MATCH (i:Indicador)-[:MIDE]->(m:OEI|AEI)-[:PERTENECE_A*0..1]->(:OEI)-[v:ARTICULA_CON]->()-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-  RETURN i, m, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
-  UNION ALL
-  MATCH (i:Indicador)-[:MIDE]->(m:OEI|AEI)-[:PERTENECE_A*0..1]->(o:OEI)
-  WHERE NOT EXISTS { (o)-[:ARTICULA_CON]->() }
-  RETURN i, m, o AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (i:Indicador)-[:MIDE]->(m:AEI)
-  WHERE NOT EXISTS { (m)-[:PERTENECE_A]->(:OEI) }
-  RETURN i, m, m AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (i:Indicador)-[:MIDE]->(m)-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT m:OEI AND NOT m:AEI AND NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-  RETURN i, m, f AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (i:Indicador)
-  WHERE NOT EXISTS { (i)-[:MIDE]->() }
-  RETURN i, null AS m, i AS fin, false AS colectivo, null AS certeza
-}
-WITH i, m, fin, colectivo, certeza
+MATCH (i:Indicador)
 WHERE $plan = '' OR i.plan = $plan
+OPTIONAL MATCH (i)-[:MIDE]->(m)
+OPTIONAL MATCH (i)-[:MIDE]->(:OEI|AEI)-[:PERTENECE_A*0..1]->(o:OEI)
+OPTIONAL MATCH (i)-[:MIDE]->(:OEI|AEI)-[:PERTENECE_A*0..1]->(:OEI)-[v:ARTICULA_CON]->()-[:PERTENECE_A*0..10]->(f)
+WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
+OPTIONAL MATCH (i)-[:MIDE]->(u)-[:PERTENECE_A*0..10]->(s)
+WHERE NOT u:OEI AND NOT u:AEI AND NOT s:Plan AND NOT EXISTS { MATCH (s)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
 WITH i.plan AS plan, i.codigo AS codigo, i.nombre AS nombre, labels(m)[0] AS mide, m.codigo AS codigo_medido,
-     labels(fin)[0] AS llega_hasta, fin.codigo AS codigo_final, fin.nombre AS nombre_final, i.id AS id, m.id AS id_medido,
-     fin.id AS id_final, min(CASE WHEN colectivo = true THEN 1 ELSE 0 END) AS colectivo,
+     i.id AS id, m.id AS id_medido, v.colectivo AS colectivo, v.certeza AS certeza,
+     CASE WHEN f IS NOT NULL THEN {nivel: labels(f)[0], codigo: f.codigo, nombre: f.nombre, id: f.id}
+          WHEN o IS NOT NULL THEN {nivel: labels(o)[0], codigo: o.codigo, nombre: o.nombre, id: o.id}
+          WHEN s IS NOT NULL THEN {nivel: labels(s)[0], codigo: s.codigo, nombre: s.nombre, id: s.id}
+          WHEN m IS NOT NULL THEN {nivel: labels(m)[0], codigo: m.codigo, nombre: m.nombre, id: m.id}
+          ELSE {nivel: labels(i)[0], codigo: i.codigo, nombre: i.nombre, id: i.id} END AS fin
+WITH plan, codigo, nombre, mide, codigo_medido, fin.nivel AS llega_hasta, fin.codigo AS codigo_final,
+     fin.nombre AS nombre_final, id, id_medido, fin.id AS id_final,
+     min(CASE WHEN colectivo = true THEN 1 ELSE 0 END) AS colectivo,
      min(CASE certeza WHEN 'declarada' THEN 0 WHEN 'reparada' THEN 1 WHEN 'inferida' THEN 2 END) AS duda
 RETURN plan, codigo, nombre, mide, codigo_medido, llega_hasta, codigo_final, nombre_final,
        CASE WHEN llega_hasta IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'

@@ -17,33 +17,24 @@
 // columna id: Id del elemento del que parte | Id of the element it begins with
 // columna id_final: Id del último elemento | Id of the last element
 
-// Each part of the union is a way in which a chain ends: at the top, or where its next link is missing.
-CALL () {
-  MATCH (o:OEI)-[v:ARTICULA_CON]->()-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-  RETURN o, 'plan_superior' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
-  UNION ALL
-  MATCH (o:OEI)
-  WHERE NOT EXISTS { (o)-[:ARTICULA_CON]->() }
-  RETURN o, 'plan_superior' AS rama, o AS fin, false AS colectivo, null AS certeza
-  UNION ALL
-  MATCH (o:OEI)-[v:VINCULADO_A]->(:LineamientoPGG)-[:PERTENECE_A*0..10]->(f)
-  WHERE NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-  RETURN o, 'pgg' AS rama, f AS fin, v.colectivo AS colectivo, v.certeza AS certeza
-  UNION ALL
-  MATCH (o:OEI)
-  WHERE NOT EXISTS { (o)-[:VINCULADO_A]->(:LineamientoPGG) }
-  RETURN o, 'pgg' AS rama, o AS fin, false AS colectivo, null AS certeza
-}
+MATCH (o:OEI)
+WHERE $plan = '' OR o.plan = $plan
+UNWIND ['plan_superior', 'pgg'] AS rama
+OPTIONAL MATCH (o)-[v:ARTICULA_CON|VINCULADO_A]->()-[:PERTENECE_A*0..10]->(f)
+WHERE rama = CASE type(v) WHEN 'ARTICULA_CON' THEN 'plan_superior' ELSE 'pgg' END
+  AND NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
+WITH o, rama, v.colectivo AS colectivo, v.certeza AS certeza,
+     CASE WHEN f IS NOT NULL THEN {nivel: labels(f)[0], codigo: f.codigo, nombre: f.nombre, id: f.id}
+          ELSE {nivel: labels(o)[0], codigo: o.codigo, nombre: o.nombre, id: o.id} END AS fin
 WITH o, rama, fin, colectivo, certeza,
-     CASE WHEN labels(fin)[0] IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
-          WHEN rama = 'pgg' AND fin = o AND coalesce(o.pgg, 'sin_dato') <> 'vinculado' THEN coalesce(o.pgg, 'sin_dato')
-          WHEN rama = 'plan_superior' AND fin = o AND NOT EXISTS {
+     CASE WHEN fin.nivel IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
+          WHEN rama = 'pgg' AND fin.nivel = 'OEI' AND coalesce(o.pgg, 'sin_dato') <> 'vinculado'
+            THEN coalesce(o.pgg, 'sin_dato')
+          WHEN rama = 'plan_superior' AND fin.nivel = 'OEI' AND NOT EXISTS {
             (o)-[:PERTENECE_A]->(:Plan)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() } THEN 'sin_dato'
           ELSE 'se_corta' END AS estado
-WHERE $plan = '' OR o.plan = $plan
-WITH o.plan AS plan, o.codigo AS codigo, o.nombre AS nombre, rama, labels(fin)[0] AS llega_hasta,
-     fin.codigo AS codigo_final, fin.nombre AS nombre_final, estado, o.id AS id, fin.id AS id_final,
+WITH o.plan AS plan, o.codigo AS codigo, o.nombre AS nombre, rama, fin.nivel AS llega_hasta, fin.codigo AS codigo_final,
+     fin.nombre AS nombre_final, estado, o.id AS id, fin.id AS id_final,
      min(CASE WHEN colectivo = true THEN 1 ELSE 0 END) AS colectivo,
      min(CASE certeza WHEN 'declarada' THEN 0 WHEN 'reparada' THEN 1 WHEN 'inferida' THEN 2 END) AS duda
 RETURN plan, codigo, nombre, rama, llega_hasta, codigo_final, nombre_final, estado,

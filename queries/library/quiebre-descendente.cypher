@@ -24,26 +24,26 @@
 
 MATCH (n:ObjetivoNacional|ObjetivoEspecifico|AE|OES|AES|OER|AER|OEL|AEL|EjePGG|LineamientoPGG|PoliticaNacional|ObjetivoPrioritario|Lineamiento|Servicio)
 WHERE $plan = '' OR n.plan = $plan
-WITH n, COUNT { MATCH (p:Plan)-[:CONTRIBUYE_A]->(n) WHERE $destino = '' OR p.plan = $destino } AS entidad_como_un_todo
-OPTIONAL MATCH (n)<-[:PERTENECE_A*0..10]-()<-[v:ARTICULA_CON|VINCULADO_A]-(o:OEI|AEI)<-[:PERTENECE_A*0..1]-(e:OEI|AEI)
-WHERE $destino = '' OR o.plan = $destino
-WITH n, entidad_como_un_todo, v, o, coalesce(e, n) AS e
-MATCH (e)<-[:MIDE*0..1]-(x)
-OPTIONAL MATCH (x)<-[:RESPONSABLE_DE]-(r:UnidadOrganica)
-WITH n.plan AS plan, labels(n)[0] AS nivel, n.codigo AS codigo, n.nombre AS nombre, n.id AS id, entidad_como_un_todo,
-     count(DISTINCT o.plan) AS planes,
-     count(DISTINCT CASE WHEN o:OEI THEN o.id END) AS oei,
-     count(DISTINCT CASE WHEN o:OEI AND e:AEI THEN o.id END) AS oei_con_aei,
-     count(DISTINCT CASE WHEN e:AEI THEN e.id END) AS aei,
-     count(DISTINCT CASE WHEN e:AEI AND x:Indicador THEN e.id END) AS aei_con_indicador,
-     count(DISTINCT CASE WHEN o IS NOT NULL AND x:Indicador THEN x.id END) AS indicadores,
-     count(DISTINCT CASE WHEN o IS NOT NULL AND x:Indicador AND r IS NOT NULL THEN x.id END) AS indicadores_con_unidad,
-     count(DISTINCT CASE WHEN o IS NOT NULL THEN r.id END) AS unidades,
-     min(CASE WHEN o IS NULL THEN null WHEN v.colectivo = true THEN 1 ELSE 0 END) AS colectivo
-RETURN plan, nivel, codigo, nombre,
+CALL (n) {
+  MATCH (n)<-[:PERTENECE_A*0..10]-()<-[v:ARTICULA_CON|VINCULADO_A]-(o:OEI|AEI)<-[:PERTENECE_A*0..1]-(e:OEI|AEI)<-[:MIDE*0..1]-(x)
+  WHERE $destino = '' OR o.plan = $destino
+  OPTIONAL MATCH (x)<-[:RESPONSABLE_DE]-(r:UnidadOrganica)
+  RETURN count(DISTINCT o.plan) AS planes,
+         count(DISTINCT CASE WHEN o:OEI THEN o.id END) AS oei,
+         count(DISTINCT CASE WHEN o:OEI AND e:AEI THEN o.id END) AS oei_con_aei,
+         count(DISTINCT CASE WHEN e:AEI THEN e.id END) AS aei,
+         count(DISTINCT CASE WHEN e:AEI AND x:Indicador THEN e.id END) AS aei_con_indicador,
+         count(DISTINCT CASE WHEN x:Indicador THEN x.id END) AS indicadores,
+         count(DISTINCT CASE WHEN x:Indicador AND r IS NOT NULL THEN x.id END) AS indicadores_con_unidad,
+         count(DISTINCT r.id) AS unidades,
+         min(CASE WHEN v.colectivo = true THEN 1 ELSE 0 END) AS colectivo
+}
+RETURN n.plan AS plan, labels(n)[0] AS nivel, n.codigo AS codigo, n.nombre AS nombre,
        CASE WHEN unidades > 0 THEN 'UnidadOrganica' WHEN indicadores > 0 THEN 'Indicador' WHEN aei > 0 THEN 'AEI'
-            WHEN oei > 0 THEN 'OEI' ELSE nivel END AS llega_hasta,
+            WHEN oei > 0 THEN 'OEI' ELSE labels(n)[0] END AS llega_hasta,
        planes, oei, oei - oei_con_aei AS oei_sin_aei, aei, aei - aei_con_indicador AS aei_sin_indicador,
        indicadores, indicadores - indicadores_con_unidad AS indicadores_sin_unidad, unidades,
-       coalesce(colectivo = 1, false) AS solo_colectivo, entidad_como_un_todo, id
+       coalesce(colectivo = 1, false) AS solo_colectivo,
+       COUNT { MATCH (p:Plan)-[:CONTRIBUYE_A]->(n) WHERE $destino = '' OR p.plan = $destino } AS entidad_como_un_todo,
+       n.id AS id
 ORDER BY plan, nivel, id
