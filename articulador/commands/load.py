@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 @options.lang
 def command(sources: tuple[str, ...], *, output: str, inferred: bool) -> None:
     """Read all sources, then write."""
+    from articulador.errors import OutputError
+    from articulador.i18n import _
     from articulador.loaders.sources import load_source
     from articulador.output import tell, working
     from articulador.report.loading import source_line
 
+    if "://" in output and not is_server(output):
+        message = _("{place}: expected a file or the address of a server, such as neo4j://localhost:7687")
+        raise OutputError(message.format(place=output), place="-o", value=output)
     graphs = []
     for source in sources:
         with working(source):

@@ -132,3 +132,9 @@ def test_what_others_wrote_is_left_alone(server: Server) -> None:
 
 def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert "neo4j://localhost:7687" in fails(capsys, "stats", "http://localhost:7474")
+
+
+def test_a_destination_that_is_no_server(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    saved.save(document("pei-a-2025", 1), tmp_path / "plan.json")
+
+    assert "neo4j://localhost:7687" in fails(capsys, "load", str(tmp_path / "plan.json"), "-o", "http://localhost:7474")
