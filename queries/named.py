@@ -5,6 +5,7 @@ A new query is a new file: nothing is registered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,11 @@ _SUFFIX = ".cypher"
 _LIKE = 60.0
 """Likeness from 0 to 100 below which a name is no help."""
 _MOST = 3
+_AXIS = re.compile(r"eje\s*(?:pgg)?\D{0,3}(\d{1,2})", re.IGNORECASE)
+_WHOLE = re.compile(r"-?[0-9]{1,19}")
+_NUMBER = re.compile(r"-?[0-9]{1,300}(?:[.,][0-9]+)?")
+_LARGEST = 2**63 - 1
+"""Both engines keep whole numbers in 64 bits."""
 
 
 @cache
@@ -103,6 +109,8 @@ def _code(parameter: QueryParameter, typed: str) -> str:
     """An id as typed; a code in any spelling normalised, words after it dropped; any other text as typed."""
     if "/" in typed:
         return typed
+    if axis := _AXIS.fullmatch(typed):
+        return str(int(axis[1]))
     if bare := dotted(typed):
         return bare
     found = leading_code(typed.upper())
@@ -114,25 +122,21 @@ def _code(parameter: QueryParameter, typed: str) -> str:
 
 
 def _words(parameter: QueryParameter, typed: str) -> str:
-    return fold(typed) or _fail(parameter, typed)
-
-
-def _fail(parameter: QueryParameter, typed: str) -> str:
+    if folded := fold(typed):
+        return folded
     raise _malformed(parameter, typed)
 
 
 def _integer(parameter: QueryParameter, typed: str) -> int:
-    try:
-        return int(typed)
-    except ValueError:
-        raise _malformed(parameter, typed) from None
+    if not _WHOLE.fullmatch(typed) or abs(int(typed)) > _LARGEST:
+        raise _malformed(parameter, typed)
+    return int(typed)
 
 
 def _decimal(parameter: QueryParameter, typed: str) -> float:
-    try:
-        return float(typed.replace(",", "."))
-    except ValueError:
-        raise _malformed(parameter, typed) from None
+    if not _NUMBER.fullmatch(typed):
+        raise _malformed(parameter, typed)
+    return float(typed.replace(",", "."))
 
 
 def _as_typed(_parameter: QueryParameter, typed: str) -> str:

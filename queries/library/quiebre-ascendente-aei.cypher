@@ -20,12 +20,13 @@
 MATCH (a:AEI)
 WHERE $plan = '' OR a.plan = $plan
 OPTIONAL MATCH (a)-[:PERTENECE_A]->(o:OEI)
+OPTIONAL MATCH (a)-[:PERTENECE_A*1..2]->(p:Plan)
 UNWIND ['plan_superior', 'politica', 'pgg'] AS rama
 OPTIONAL MATCH (a)-[:PERTENECE_A*0..1]->(s)-[v:ARTICULA_CON|VINCULADO_A]->()-[:PERTENECE_A*0..10]->(f)
 WHERE rama = CASE WHEN type(v) = 'ARTICULA_CON' AND s:OEI THEN 'plan_superior' WHEN s:OEI THEN ''
                   WHEN type(v) = 'ARTICULA_CON' THEN 'politica' ELSE 'pgg' END
   AND NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-WITH a, rama, v.colectivo AS colectivo, v.certeza AS certeza,
+WITH a, p, rama, v.colectivo AS colectivo, v.certeza AS certeza,
      CASE WHEN f IS NOT NULL THEN {nivel: labels(f)[0], codigo: f.codigo, nombre: f.nombre, id: f.id}
           WHEN rama = 'plan_superior' AND o IS NOT NULL
             THEN {nivel: labels(o)[0], codigo: o.codigo, nombre: o.nombre, id: o.id}
@@ -34,10 +35,10 @@ WITH a, rama, fin, colectivo, certeza,
      CASE WHEN fin.nivel IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
           WHEN rama = 'pgg' AND fin.nivel = 'AEI' AND coalesce(a.pgg, 'sin_dato') <> 'vinculado'
             THEN coalesce(a.pgg, 'sin_dato')
-          WHEN rama = 'politica' AND fin.nivel = 'AEI' AND NOT EXISTS {
-            (a)-[:PERTENECE_A*1..2]->(:Plan)<-[:PERTENECE_A*1..2]-(:AEI)-[:ARTICULA_CON]->(:Servicio) } THEN 'sin_dato'
-          WHEN rama = 'plan_superior' AND fin.nivel IN ['AEI', 'OEI'] AND NOT EXISTS {
-            (a)-[:PERTENECE_A*1..2]->(:Plan)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() } THEN 'sin_dato'
+          WHEN rama = 'politica' AND fin.nivel = 'AEI' AND (p IS NULL OR NOT EXISTS {
+            (p)<-[:PERTENECE_A*1..2]-(:AEI)-[:ARTICULA_CON]->(:Servicio) }) THEN 'sin_dato'
+          WHEN rama = 'plan_superior' AND fin.nivel IN ['AEI', 'OEI'] AND (p IS NULL OR NOT EXISTS {
+            (p)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() }) THEN 'sin_dato'
           ELSE 'se_corta' END AS estado
 WITH a.plan AS plan, a.codigo AS codigo, a.nombre AS nombre, rama, fin.nivel AS llega_hasta, fin.codigo AS codigo_final,
      fin.nombre AS nombre_final, estado, a.id AS id, fin.id AS id_final,

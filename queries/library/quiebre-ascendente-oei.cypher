@@ -19,19 +19,20 @@
 
 MATCH (o:OEI)
 WHERE $plan = '' OR o.plan = $plan
+OPTIONAL MATCH (o)-[:PERTENECE_A]->(p:Plan)
 UNWIND ['plan_superior', 'pgg'] AS rama
 OPTIONAL MATCH (o)-[v:ARTICULA_CON|VINCULADO_A]->()-[:PERTENECE_A*0..10]->(f)
 WHERE rama = CASE type(v) WHEN 'ARTICULA_CON' THEN 'plan_superior' ELSE 'pgg' END
   AND NOT f:Plan AND NOT EXISTS { MATCH (f)-[:PERTENECE_A]->(g) WHERE NOT g:Plan }
-WITH o, rama, v.colectivo AS colectivo, v.certeza AS certeza,
+WITH o, p, rama, v.colectivo AS colectivo, v.certeza AS certeza,
      CASE WHEN f IS NOT NULL THEN {nivel: labels(f)[0], codigo: f.codigo, nombre: f.nombre, id: f.id}
           ELSE {nivel: labels(o)[0], codigo: o.codigo, nombre: o.nombre, id: o.id} END AS fin
 WITH o, rama, fin, colectivo, certeza,
      CASE WHEN fin.nivel IN ['ObjetivoNacional', 'OES', 'OER', 'OEL', 'PoliticaNacional', 'EjePGG'] THEN 'completa'
           WHEN rama = 'pgg' AND fin.nivel = 'OEI' AND coalesce(o.pgg, 'sin_dato') <> 'vinculado'
             THEN coalesce(o.pgg, 'sin_dato')
-          WHEN rama = 'plan_superior' AND fin.nivel = 'OEI' AND NOT EXISTS {
-            (o)-[:PERTENECE_A]->(:Plan)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() } THEN 'sin_dato'
+          WHEN rama = 'plan_superior' AND fin.nivel = 'OEI' AND (p IS NULL OR NOT EXISTS {
+            (p)<-[:PERTENECE_A]-(:OEI)-[:ARTICULA_CON]->() }) THEN 'sin_dato'
           ELSE 'se_corta' END AS estado
 WITH o.plan AS plan, o.codigo AS codigo, o.nombre AS nombre, rama, fin.nivel AS llega_hasta, fin.codigo AS codigo_final,
      fin.nombre AS nombre_final, estado, o.id AS id, fin.id AS id_final,

@@ -21,19 +21,20 @@ MATCH (n:LineamientoPGG)
 WHERE (n.codigo = $codigo OR n.id = $codigo) AND ($plan = '' OR n.plan = $plan)
 CALL (n) {
   MATCH cadena = (n)<-[pasos:PERTENECE_A*1..10]-(m:LineamientoPGG)
-  RETURN m, length(cadena) AS largo, false AS colectivo, [r IN pasos | r.certeza] AS certezas
+  RETURN labels(m)[0] AS nivel, m.codigo AS codigo, m.nombre AS nombre, m.plan AS plan, m.id AS id,
+         length(cadena) AS largo, false AS colectivo, [r IN pasos | r.certeza] AS certezas
   UNION ALL
   MATCH arriba = (n)<-[pasos:PERTENECE_A*0..10]-(l:LineamientoPGG)
   WITH l, length(arriba) + 1 AS subida, [r IN pasos | r.certeza] AS certezas
   MATCH (l)<-[v:VINCULADO_A]-(o:OEI|AEI)
   WITH o, subida, coalesce(v.colectivo, false) AS colectivo, certezas + [v.certeza] AS certezas
   MATCH abajo = (o)<-[pasos:IMPULSA|MIDE|PERTENECE_A|RESPONSABLE_DE*0..10]-(m)
-  RETURN m, subida + length(abajo) AS largo, colectivo, certezas + [r IN pasos | r.certeza] AS certezas
+  RETURN labels(m)[0] AS nivel, m.codigo AS codigo, m.nombre AS nombre, m.plan AS plan, m.id AS id,
+         subida + length(abajo) AS largo, colectivo, certezas + [r IN pasos | r.certeza] AS certezas
 }
-WITH n, m, largo, colectivo, certezas
-WHERE m.id <> n.id AND ($destino = '' OR m.plan = $destino)
-WITH n.id AS inicio, labels(m)[0] AS nivel, m.codigo AS codigo, m.nombre AS nombre, m.plan AS plan, m.id AS id,
-     min(largo) AS distancia,
+WITH n.id AS inicio, nivel, codigo, nombre, plan, id, largo, colectivo, certezas
+WHERE id <> inicio AND ($destino = '' OR plan = $destino)
+WITH inicio, nivel, codigo, nombre, plan, id, min(largo) AS distancia,
      min(CASE WHEN colectivo THEN 1 ELSE 0 END) AS colectivo,
      min(CASE WHEN any(c IN certezas WHERE c = 'inferida') THEN 2
               WHEN any(c IN certezas WHERE c = 'reparada') THEN 1 ELSE 0 END) AS duda

@@ -16,10 +16,10 @@
 // columna certeza: La del eslabón más débil de la cadena más segura | That of the weakest link of the surest chain
 // columna id: Id del elemento alcanzado | Id of the element reached
 
-MATCH cadena = (n:ObjetivoPrioritario|Lineamiento)<-[pasos:ARTICULA_CON|IMPULSA|MIDE|PERTENECE_A|RESPONSABLE_DE|VINCULADO_A*1..10]-(m)
+MATCH (n:ObjetivoPrioritario|Lineamiento)
 WHERE (n.codigo = $codigo OR n.id = $codigo) AND ($plan = '' OR n.plan = $plan)
-  AND m.id <> n.id
-  AND ($destino = '' OR m.plan = $destino)
+MATCH cadena = (n)<-[pasos:ARTICULA_CON|IMPULSA|MIDE|PERTENECE_A|RESPONSABLE_DE|VINCULADO_A*1..10]-(m)
+WHERE m.id <> n.id AND ($destino = '' OR m.plan = $destino)
 WITH n.id AS inicio, labels(m)[0] AS nivel, m.codigo AS codigo, m.nombre AS nombre, m.plan AS plan, m.id AS id,
      min(length(cadena)) AS distancia,
      min(CASE WHEN any(r IN pasos WHERE r.colectivo = true) THEN 1 ELSE 0 END) AS colectivo,

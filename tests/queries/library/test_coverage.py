@@ -103,3 +103,14 @@ def test_unknown_is_not_missing(kind: str) -> None:
     found, wanted = (ask(without(library_graph(), kind)) for ask in (counted, expected))
 
     assert {key: found.get(key) for key in wanted} == wanted
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _columns in COLUMNS.values()}))
+def test_the_parts_of_a_measure_add_up_to_the_total(name: str) -> None:
+    rows = asked(EmbeddedStore.of(library_graph()), name, {})
+
+    for row in rows.rows:
+        cells = dict(zip(rows.columns, row, strict=True))
+        for query, columns in COLUMNS.values():
+            if query == name:
+                assert sum(number(cells.get(column, 0)) for column in columns.values()) == cells["total"]
