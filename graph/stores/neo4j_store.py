@@ -31,7 +31,7 @@ from articulador.i18n import _
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
 
-BATCH = 50_000
+BATCH = 100_000
 """Nodes and relationships of one transaction, at least: it ends with a whole document."""
 CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
 Document = tuple[str, PlanGraph]
