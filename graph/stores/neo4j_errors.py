@@ -65,6 +65,9 @@ def _of_query(code: str, detail: str, query: Query) -> QueryError:
         return QueryError(message.format(line=place[1], column=place[2], detail=words), value=query.text)
     if "AccessMode" in code:
         return QueryError(_("the query writes: queries only read; load plans with: articulador load"), value=query.text)
+    if query.timeout is None and ".TransactionTimedOut" in code:
+        message = _("the server stopped the query, which took longer than it allows; narrow it (labels, codes)")
+        return QueryError(message, value=query.text)
     if ".TransactionTimedOut" in code or code.endswith(".Terminated"):
         message = _(
             "the query was stopped after {seconds} s; narrow it (labels, codes, shorter chains) or raise --timeout"
