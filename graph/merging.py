@@ -20,8 +20,9 @@ _Properties = Mapping[str, Value]
 _GROUPS = (("nombre", "nombre_norm"), *PROPERTY_GROUPS)
 _IN_GROUP = {name for group in _GROUPS for name in group}
 _BESIDE = {name for group in PROPERTY_GROUPS for name in group if name.endswith(("_nota", "_fuentes", "_certeza"))}
+_UNITED = ("fuentes", "no_leido", "contradicciones")
 _NOT_COMPARED = {
-    "nombre", "nombre_norm", "variantes", "fuentes", "certeza", "nota", "anios", "metas_impresas", *_BESIDE,
+    *_UNITED, "nombre", "nombre_norm", "variantes", "fuentes", "certeza", "nota", "anios", "metas_impresas", *_BESIDE,
 }  # fmt: skip
 """Properties that are united, or stand beside what is compared."""
 _NO_VALUE = "sin_dato"
@@ -137,8 +138,10 @@ def _merged(first: _Properties, second: _Properties) -> dict[str, Value]:
     for group in _GROUPS:
         merged.update(_whole(group, first, second))
     merged.update(_certainty(first, second))
-    sources = _united(_texts(first, "fuentes"), _texts(second, "fuentes"))
-    return {**merged, "fuentes": sources} if sources else merged
+    for name in _UNITED:
+        if united := _united(_texts(first, name), _texts(second, name)):
+            merged[name] = united
+    return merged
 
 
 def _certainty(first: _Properties, second: _Properties) -> dict[str, Value]:

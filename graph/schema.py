@@ -9,7 +9,7 @@ from __future__ import annotations
 from articulador.graph.model import Certainty
 from articulador.graph.schema_types import Label, Level, Property, PropertyType, Relationship, Text, Trace, by_name
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Version of the schema that every export and saved graph carries."""
 
 _STRING, _INTEGER, _FLOAT = PropertyType.STRING, PropertyType.INTEGER, PropertyType.FLOAT
@@ -39,6 +39,16 @@ PROPERTIES = by_name([
               "Read as printed, repaired, or proposed by the program", _CERTAINTIES),
     _property("nota", _STRING, "Por qué se reparó o qué conviene saber",
               "Why it was repaired, or what is worth knowing"),
+    _property("no_leido", _STRINGS, "Lo que el documento puede decir de él y su texto perdió: «plan#aspecto»",
+              'What the document may state of it and its text lost: "plan#aspect"'),
+    _property("contradicciones", _STRINGS, "Lo que dos lugares dicen distinto: «qué | valor | lugar | valor | lugar»",
+              'What two places state differently: "what | value | place | value | place"'),
+    _property("tablas", _STRINGS, "Tablas que se leyeron: «clase | nombre | primera línea-última línea»",
+              'Tables that were read: "kind | name | first line-last line"'),
+    _property("perdidas", _STRINGS, "Lo que el texto del documento perdió: «lugar | qué»",
+              'What the text of the document lost: "place | what"'),
+    _property("filas_no_entendidas", _STRINGS, "Filas de tablas que no se entendieron: «lugar | por qué»",
+              'Rows of tables that were not understood: "place | why"'),
     _property("tipo", _STRING, "Tipo: de plan (PEI, PESEM...), de OEI (I, II) o de evento futuro",
               "Kind: of plan (PEI, PESEM...), of OEI (I, II) or of foresight event"),
     _property("periodo_inicio", _INTEGER, "Primer año del plan", "First year of the plan"),
@@ -83,7 +93,8 @@ PROPERTIES = by_name([
 ])  # fmt: skip
 
 NODE_PROPERTIES = (
-    "codigo", "codigo_impreso", "nombre", "nombre_norm", "variantes", "plan", "fuentes", "certeza", "nota",
+    "codigo", "codigo_impreso", "nombre", "nombre_norm", "variantes", "plan", "fuentes", "certeza", "nota", "no_leido",
+    "contradicciones",
 )  # fmt: skip
 """What every node may carry."""
 EDGE_PROPERTIES = ("certeza", "fuentes", "nota", "colectivo")
@@ -113,7 +124,7 @@ LABELS = by_name([
     _label("Entidad", (_C, _INK, "square"), "Entidad pública (pliego)", "Public entity (pliego)", ("sigla", "sector")),
     _label("Plan", (_C, _INK, "diamond"), "Plan: PEDN, PGG, PESEM, PDRC, PDLC o PEI",
            "Plan: PEDN, PGG, PESEM, PDRC, PDLC or PEI",
-           ("tipo", "periodo_inicio", "periodo_fin", "version", "norma")),
+           ("tipo", "periodo_inicio", "periodo_fin", "version", "norma", "tablas", "perdidas", "filas_no_entendidas")),
     _label("ObjetivoNacional", (_N, _BLUE, "star"), "Objetivo nacional del PEDN", "National objective of the PEDN"),
     _label("ObjetivoEspecifico", (_N, _BLUE, "square"), "Objetivo específico del PEDN",
            "Specific objective of the PEDN"),

@@ -12,7 +12,19 @@ from articulador.loaders.codes import UPPER_LABELS
 from articulador.loaders.context import Context
 from articulador.loaders.identity import Identity, PlanIdentity
 from articulador.loaders.ids import PEDN_LABELS, PGG_LABELS, Ids
-from articulador.loaders.model import TEXT, Conflict, ElementStated, LinkStated, Place, Ref, Table, TableKind
+from articulador.loaders.model import (
+    TEXT,
+    Conflict,
+    ElementStated,
+    LinkStated,
+    Loss,
+    Place,
+    Ref,
+    RowOutcome,
+    RowState,
+    Table,
+    TableKind,
+)
 from articulador.loaders.notes import OFFICIAL, PLACED_BY_CODE, note
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
@@ -27,6 +39,7 @@ from articulador.loaders.reconcile import (
     pgg_states,
 )  # fmt: skip
 from articulador.loaders.units import UnitBook, explained_siglas
+from articulador.loaders.unread import Known, Unread, read_tables
 
 _CODED = re.compile(r"\bI?[AO]EI[.:\s]*\d")
 _PLAN_LABELS = {"OEI", "BienServicio", "GrupoPoblacional", "EventoFuturo", "Estrategia", "Medida"}
@@ -52,6 +65,39 @@ class Builder:
         has_route = any(table.kind is TableKind.RUTA for table in tables)
         goals = [ref for ref in self.elements if ref.label in {"OEI", "AEI"}]
         self.pgg = pgg_states(ctx, goals, has_route=has_route)
+        self.lost: dict[Ref, list[str]] = {}
+        self.account: dict[str, Value] = {}
+        self.extra: set[Place] = set()
+
+    def tell(self, unread: Unread) -> None:
+        """Tell of each element what the text lost of it, and of the plan what was read and what was not."""
+        slug = self.identity.plan.slug
+        found = unread.aspects(Known(self.links, self.numbers, self.pgg, tuple(self.elements)))
+        self.lost = {ref: [f"{slug}#{aspect}" for aspect in aspects] for ref, aspects in found.items()}
+        left = [outcome for outcome in unread.outcomes if outcome.state is RowState.NOT_UNDERSTOOD and outcome.why]
+        self.extra = {Place(outcome.table, outcome.line) for outcome in left}
+        self.extra |= {Place(loss.table, loss.line) for loss in unread.losses}
+        told: dict[str, list[str]] = {
+            "tablas": read_tables(unread.tables),
+            "perdidas": [self._told(loss) for loss in unread.losses],
+            "filas_no_entendidas": [self._told(outcome) for outcome in left],
+        }
+        self.account = {name: entries for name, entries in told.items() if entries}
+
+    def _told(self, thing: Loss | RowOutcome) -> str:
+        return f"{self.source(Place(thing.table, thing.line))} | {thing.why.data if thing.why else ''}"
+
+    def _conflicts(self, ref: Ref) -> list[str]:
+        """What two places state differently of an element: ``"what | value | place | value | place"``."""
+        slug = self.identity.plan.slug
+        return [
+            " | ".join([
+                conflict.what,
+                *(f"{value} | {slug}#{place}" for value, place in zip(conflict.values, conflict.places, strict=False)),
+            ])
+            for conflict in self.ctx.conflicts
+            if conflict.ref == ref
+        ]  # fmt: skip
 
     def _tell_twins(self) -> None:
         """Report each code that the plan prints beside two statements, with both places."""
@@ -61,7 +107,7 @@ class Builder:
                 stated = (first.wordings[0], twin.wordings[0])
                 places = tuple(f"{place.table}:{place.line}" for place, _ in stated)
                 values = tuple(text for _, text in stated)
-                self.ctx.conflicts.append(Conflict(ref.key[0], "enunciado", values, places))
+                self.ctx.conflicts.append(Conflict(ref, ref.key[0], "enunciado", values, places))
 
     def _ids(self) -> Ids:
         codes = {
@@ -128,6 +174,10 @@ class Builder:
         self._numbers(ref, properties, notes := list(notes))
         if ref in self.pgg:
             self._pgg(self.pgg[ref], properties)
+        if ref in self.lost:
+            properties["no_leido"] = self.lost[ref]
+        if conflicts := self._conflicts(ref):
+            properties["contradicciones"] = conflicts
         if notes:
             properties["nota"] = "; ".join(dict.fromkeys(notes))
         return Node(self.ids.id(ref), ref.label, properties)
@@ -217,6 +267,7 @@ class Builder:
         above = ((UPPER_LABELS, identity.upper), (PGG_LABELS, identity.pgg), (PEDN_LABELS, identity.pedn))
         plans = [identity.plan, *(plan for own, plan in above if labels & own)]
         nodes = [self._plan_node(plan) for plan in plans]
+        nodes[0] = Node(nodes[0].id, nodes[0].label, {**nodes[0].properties, **self.account})
         return [*nodes, self._entity_node()]
 
     def _plan_node(self, plan: PlanIdentity) -> Node:
@@ -257,6 +308,7 @@ class Builder:
         places |= {place for link in self.links for place in link.places}
         places |= {place for numbers in self.numbers.values() for place in numbers.places}
         places |= {place for state in self.pgg.values() for place in state.places}
+        places |= self.extra
         identity = self.identity
         lines = {identity.plan.line, identity.entity_line, identity.upper.line, identity.pgg.line, identity.pedn.line}
         places |= {Place(TEXT, line) for line in lines if line}

@@ -157,7 +157,7 @@ class Context:
             return
         if before and before.state in {RowState.USED, RowState.REPAIRED} and state is RowState.NOT_UNDERSTOOD:
             return
-        self.outcomes[row.line] = RowOutcome(row.line, table.name, state, why.text if why else "", row.text)
+        self.outcomes[row.line] = RowOutcome(row.line, table.name, state, why, row.text)
 
     def used(
         self, table: Table, row: RawRow, certainty: Certainty = Certainty.DECLARADA, why: Note | None = None

@@ -40,6 +40,7 @@ from articulador.loaders.rows import join_rows
 from articulador.loaders.source import Text, read_text
 from articulador.loaders.stream import stream_tables
 from articulador.loaders.tables import lines_to_tables
+from articulador.loaders.unread import Unread
 from articulador.loaders.words import is_indicator, items, key
 
 _CORE = {TableKind.OEI, TableKind.AEI, TableKind.RUTA, TableKind.MATRIZ, TableKind.ARTICULACION}
@@ -156,26 +157,26 @@ def _outcomes(ctx: Context, tables: tuple[Table, ...]) -> tuple[RowOutcome, ...]
     for table in tables:
         for header in table.headers:
             for number in header.lines:
-                outcomes[number] = RowOutcome(number, table.name, RowState.HEADING, "", "")
+                outcomes[number] = RowOutcome(number, table.name, RowState.HEADING, None, "")
         for row in table.rows:
             if not any(cell.strip() for cell in row.cells):
                 continue
             outcomes[row.line] = ctx.outcomes.get(row.line) or _unread(table, row)
             for number in row.lines[1:]:
-                outcomes[number] = RowOutcome(number, table.name, RowState.JOINED, "", "")
+                outcomes[number] = RowOutcome(number, table.name, RowState.JOINED, None, "")
     texts = {line.number: line.text.strip() for line in ctx.lines}
     return tuple(
-        RowOutcome(o.line, o.table, o.state, o.reason, o.text or texts.get(o.line, ""))
+        RowOutcome(o.line, o.table, o.state, o.why, o.text or texts.get(o.line, ""))
         for o in sorted(outcomes.values(), key=lambda o: o.line)
     )
 
 
 def _unread(table: Table, row: RawRow) -> RowOutcome:
     if table.kind is None:
-        return RowOutcome(row.line, table.name, RowState.TABLE_NOT_READ, note(TABLE_UNKNOWN).text, row.text)
+        return RowOutcome(row.line, table.name, RowState.TABLE_NOT_READ, note(TABLE_UNKNOWN), row.text)
     if is_heading_row(row.cells) or not key(row.text):
-        return RowOutcome(row.line, table.name, RowState.HEADING, "", row.text)
-    return RowOutcome(row.line, table.name, RowState.NOT_UNDERSTOOD, note(NOT_PLACED).text, row.text)
+        return RowOutcome(row.line, table.name, RowState.HEADING, None, row.text)
+    return RowOutcome(row.line, table.name, RowState.NOT_UNDERSTOOD, note(NOT_PLACED), row.text)
 
 
 def _printed(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> dict[Place, str]:
@@ -214,7 +215,9 @@ def interpret(stages: Stages) -> Reading:
     ctx = Context(build_lexicon(stages.tables), stages.lines, period=identity.period)
     _hints(ctx, stages.tables)
     _interpret(ctx, stages.tables)
+    outcomes, losses = _outcomes(ctx, stages.tables), find_losses(ctx, stages.tables)
     builder = Builder(ctx, identity, stages.tables, _printed(stages.lines, stages.tables))
+    builder.tell(Unread(ctx, stages.tables, outcomes, losses))
     graph = PlanGraph()
     for node in builder.nodes():
         graph.add_node(node)
@@ -223,5 +226,5 @@ def interpret(stages: Stages) -> Reading:
     graph.rows.update(builder.rows())
     return Reading(
         stages.text.path, stages.text.encoding, identity.plan.slug, stages.lines, stages.tables, tuple(ctx.statements),
-        _outcomes(ctx, stages.tables), tuple(ctx.conflicts), find_losses(ctx, stages.tables), graph,
+        outcomes, tuple(ctx.conflicts), losses, graph,
     )  # fmt: skip

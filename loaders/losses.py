@@ -48,7 +48,7 @@ def _missing_rows(ctx: Context, tables: tuple[Table, ...], kind: TableKind) -> l
     reason = (
         note(CUT_MATRIX, count=len(missing)) if cut else note(ROWS_LOST, codes=", ".join(code.text for code in missing))
     )
-    return [Loss(mine[-1].name, last, reason.text)]
+    return [Loss(mine[-1].name, last, reason, kind, tuple(missing), cut)]
 
 
 def _unprinted_parents(ctx: Context) -> list[Loss]:
@@ -62,7 +62,7 @@ def _unprinted_parents(ctx: Context) -> list[Loss]:
     for code, links in sorted(named.items()):
         actions = ", ".join(sorted({link.source.key[0] for link in links if link.source.label == "AEI"}))
         first = links[0].place
-        found.append(Loss(first.table, first.line, note(PARENT_UNPRINTED, code=code, codes=actions).text))
+        found.append(Loss(first.table, first.line, note(PARENT_UNPRINTED, code=code, codes=actions)))
     return found
 
 
@@ -89,7 +89,7 @@ def _missing_annexes(lines: tuple[Line, ...]) -> list[Loss]:
         if _BEGINS.match(line.text) and not re.search(r"\d\s*$", key(line.text)[-3:])
     }
     return [
-        Loss(name.strip(), number, note(CUT_ANNEX, name=name.strip()).text)
+        Loss(name.strip(), number, note(CUT_ANNEX, name=name.strip()))
         for annex, (number, name) in announced.items()
         if not any(found == annex and at > number for found, at in begun)
     ]

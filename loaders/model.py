@@ -11,6 +11,8 @@ from articulador.graph.model import Certainty, Value
 
 if TYPE_CHECKING:
     from articulador.graph.plan_graph import PlanGraph
+    from articulador.loaders.codes import Code
+    from articulador.loaders.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +151,25 @@ Statement = ElementStated | LinkStated
 
 @dataclass(frozen=True, slots=True)
 class RowOutcome:
-    """The state in which one printed table line ended. ``reason`` is empty for headings and used rows."""
+    """The state in which one printed table line ended. ``why`` is None for headings and used rows."""
 
     line: int
     table: str
     state: RowState
-    reason: str
+    why: Note | None
     text: str
+
+    @property
+    def reason(self) -> str:
+        """Why, in the language of the command; empty for headings and used rows."""
+        return self.why.text if self.why else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Two places that state different things of one element: ``what`` differs, ``values`` at ``places``."""
 
+    ref: Ref
     element: str
     what: str
     values: tuple[str, ...]
@@ -170,11 +178,22 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something the text of the document lost as a whole: a table cut off, a column, an annex announced and absent."""
+    """Something the text of the document lost as a whole: a table cut off, rows, an annex announced and absent.
+
+    ``codes`` are those of which a table of ``kind`` has no row; ``cut``: the text ends inside the table.
+    """
 
     table: str
     line: int
-    what: str
+    why: Note
+    kind: TableKind | None = None
+    codes: tuple[Code, ...] = ()
+    cut: bool = False
+
+    @property
+    def what(self) -> str:
+        """What was lost, in the language of the command."""
+        return self.why.text
 
 
 @dataclass(frozen=True)

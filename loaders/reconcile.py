@@ -126,7 +126,7 @@ def pgg_states(ctx: Context, refs: Iterable[Ref], *, has_route: bool) -> dict[Re
         kinds = {one.state for one in stated.get(ref, [])}
         if {"vinculado", "no_priorizado"} <= kinds:
             places = tuple(f"{one.place.table}:{one.place.line}" for one in stated[ref])
-            ctx.conflicts.append(Conflict(ref.key[0], "pgg", tuple(sorted(kinds)), places))
+            ctx.conflicts.append(Conflict(ref, ref.key[0], "pgg", tuple(sorted(kinds)), places))
     return states
 
 
@@ -210,11 +210,11 @@ def _compare(ctx: Context, ref: Ref, first: SeriesStated, other: SeriesStated) -
         ("valor_actual", a.actual, b.actual),
     ):
         if x is not None and y is not None and x != y:
-            ctx.conflicts.append(Conflict(_called(ctx, ref), what, (f"{x:g}", f"{y:g}"), places))
+            ctx.conflicts.append(Conflict(ref, _called(ctx, ref), what, (f"{x:g}", f"{y:g}"), places))
     for year in sorted(set(a.targets) & set(b.targets)):
         if a.targets[year] != b.targets[year]:
             values = (f"{a.targets[year]:g}", f"{b.targets[year]:g}")
-            ctx.conflicts.append(Conflict(_called(ctx, ref), f"meta {year}", values, places))
+            ctx.conflicts.append(Conflict(ref, _called(ctx, ref), f"meta {year}", values, places))
 
 
 def _called(ctx: Context, ref: Ref) -> str:

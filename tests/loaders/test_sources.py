@@ -105,7 +105,7 @@ def test_several_sources_make_one_graph(folder: Path, graph: PlanGraph) -> None:
         ("edges.csv", ",declarada,,,,", ",declarada", r"line 2: cells: 4; the header has 8"),
         ("edges.csv", "PERTENECE_A", '"PERTENECE_A', r"line 2: is no whole CSV row"),
         ("rows.csv", "place,text", "lugar,texto", r"rows\.csv, line 1: .*place, text"),
-        ("schema.json", "1.0.0", "7.0.0", r"schema\.json: schema version 7"),
+        ("schema.json", "1.1.0", "7.0.0", r"schema\.json: schema version 7"),
         ("schema.json", "{", "", r"schema\.json: expected"),
     ],
 )  # fmt: skip

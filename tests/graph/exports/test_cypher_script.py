@@ -103,7 +103,7 @@ def test_large_labels_come_in_batches(action: Callable[..., Node]) -> None:
 def test_what_the_script_looks_like(small: PlanGraph) -> None:
     lines = str(make(small, "x").content).splitlines()
 
-    assert lines[0] == "// articulador, schema 1.0.0: cypher-shell -f FILE"
+    assert lines[0] == "// articulador, schema 1.1.0: cypher-shell -f FILE"
     assert lines[1] == "CREATE CONSTRAINT articulador_oei_id IF NOT EXISTS FOR (n:OEI) REQUIRE n.id IS UNIQUE;"
     assert lines[-3:] == [
         "MATCH (a:AEI {id: row.source}), (b:OEI {id: row.target})",
