@@ -1,0 +1,1 @@
+"""Gap rules run over a store, and what they find."""

@@ -1,0 +1,174 @@
+"""Rules run over a store: verdicts, then findings with their evidence, then the whole result."""
+
+from __future__ import annotations
+
+import string
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from articulador.errors import QueryError
+from articulador.graph.schema_types import Text
+from articulador.graph.stores import Cell, CypherStore, Query
+from articulador.i18n import _, language
+from articulador.queries.elements import name, natural, plan, texts
+from articulador.queries.gaps.coverage import coverage
+from articulador.queries.gaps.header import Rule, fields_of
+from articulador.queries.gaps.model import (
+    PASSES,
+    Evidence,
+    Finding,
+    Outcome,
+    Result,
+    RuleTally,
+    Severity,
+    Verdict,
+    fingerprint,
+)
+from articulador.queries.gaps.view import Shelf, View
+
+_NEEDED = ("plan", "id", "codigo", "resultado", "lugares")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which rules look at what. ``elements``: only verdicts on these ids (None: on all)."""
+
+    rules: tuple[Rule, ...]
+    plan: str = ""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    elements: Collection[str] | None = None
+
+    def severity(self, rule: Rule) -> Severity:
+        """Severity that the settings give, else the rule's own."""
+        return self.severities.get(rule.code, rule.severity)
+
+    def thresholds_of(self, rule: Rule) -> dict[str, float]:
+        """Thresholds of a rule, those of the settings first."""
+        changed = self.thresholds.get(rule.code, {})
+        return {one.name: changed.get(one.name, one.value) for one in rule.thresholds}
+
+
+def check(store: CypherStore, choice: Choice, source: str) -> Result:
+    """Run rules over a store; raises QueryError where a rule's query does not give what it must."""
+    shelf = Shelf(store)
+    view = View(shelf, choice.plan)
+    tallies: list[RuleTally] = []
+    findings: list[Finding] = []
+    for rule in choice.rules:
+        looked_at = [v for v in verdicts(rule, view, choice) if choice.elements is None or v.element in choice.elements]
+        severity = choice.severity(rule)
+        tallies.append(_tally(rule, severity, looked_at))
+        findings += [_finding(rule, severity, verdict, shelf.rows) for verdict in looked_at if verdict.outcome]
+    plans = {plan(node): name(node) for node in view.own("Plan") if texts(node, "tablas") or _judged(view, plan(node))}
+    unread = tuple(_unread(entry) for node in view.own("Plan") for entry in texts(node, "perdidas"))
+    return Result(source, plans, coverage(store, choice.plan), tuple(tallies), tuple(findings), unread)
+
+
+def _judged(view: View, slug: str) -> bool:
+    return any(plan(node) == slug for node in view.nodes("OEI"))
+
+
+def verdicts(rule: Rule, view: View, choice: Choice) -> Iterator[Verdict]:
+    """What a rule says of each element that it looks at, in reading order of codes."""
+    thresholds = choice.thresholds_of(rule)
+    if rule.check:
+        found: Iterable[Verdict] = rule.check(view.with_thresholds(thresholds))
+    else:
+        found = _asked(rule, view.shelf.store, {"plan": view.plan, **thresholds})
+    yield from sorted(found, key=lambda v: (v.plan, natural(v.codigo), v.element or "", natural(v.key)))
+
+
+def _asked(rule: Rule, store: CypherStore, parameters: Mapping[str, str | float]) -> Iterator[Verdict]:
+    answer = store.run(Query(rule.query or "", dict(parameters)))
+    missing = [column for column in _NEEDED if column not in answer.columns]
+    if missing:
+        raise QueryError(
+            _("rule {code}: its query gives no column {missing}").format(code=rule.code, missing=", ".join(missing)),
+            place=rule.code,
+        )
+    for row in answer.rows:
+        yield _verdict(rule, dict(zip(answer.columns, row, strict=True)))
+
+
+def _verdict(rule: Rule, row: Mapping[str, Cell]) -> Verdict:
+    said = str(row["resultado"])
+    if said != PASSES and said not in set(Outcome):
+        message = _('rule {code}: "{said}" is no outcome; expected {known}')
+        raise QueryError(
+            message.format(code=rule.code, said=said, known=", ".join((PASSES, *Outcome))), place=rule.code
+        )
+    places = row["lugares"] or ()
+    return Verdict(
+        plan=_text(row["plan"]),
+        element=_text(row["id"]) or None,
+        codigo=_text(row["codigo"]),
+        outcome=None if said == PASSES else Outcome(said),
+        places=tuple(str(place) for place in places) if isinstance(places, list | tuple) else (str(places),),
+        fields=row,
+        key=_text(row.get("clave")),
+    )
+
+
+def _text(value: Cell) -> str:
+    return "" if value is None else str(value)
+
+
+def _tally(rule: Rule, severity: Severity, looked_at: Collection[Verdict]) -> RuleTally:
+    counts = Counter(verdict.outcome for verdict in looked_at)
+    return RuleTally(
+        rule.code, severity, len(looked_at), counts[Outcome.PLAN], counts[Outcome.READING], counts[Outcome.UNDECIDED]
+    )
+
+
+def _finding(rule: Rule, severity: Severity, verdict: Verdict, rows: Mapping[str, str]) -> Finding:
+    outcome = verdict.outcome or Outcome.PLAN
+    if outcome not in rule.messages:
+        raise QueryError(
+            _("rule {code}: has no message for {outcome}").format(code=rule.code, outcome=outcome), place=rule.code
+        )
+    label = (verdict.element or "//").split("/")[1]
+    fields = {"codigo": verdict.codigo, "plan": verdict.plan, **verdict.fields}
+    return Finding(
+        rule.code, outcome, severity, verdict.plan, verdict.element, label, verdict.codigo,
+        said(rule.messages[outcome], fields),
+        tuple(Evidence(place, rows.get(place, "")) for place in dict.fromkeys(verdict.places)),
+        _suggestion(rule, fields),
+        fingerprint(rule.code, verdict),
+    )  # fmt: skip
+
+
+def _suggestion(rule: Rule, fields: Mapping[str, Cell]) -> str:
+    if rule.suggestion is None or not all(shown(fields.get(one)) for one in fields_of(rule.suggestion.es)):
+        return ""
+    return said(rule.suggestion, fields)
+
+
+def said(text: Text, fields: Mapping[str, Cell]) -> str:
+    """A message in the language in use, with the fields that it names; one without value is left blank."""
+    named = {one: shown(fields.get(one)) for one in fields_of(text.es)}
+    return string.Formatter().vformat(text.within(language()), (), named).strip()
+
+
+def shown(value: Cell) -> str:
+    """A value as a message shows it: lists with commas, numbers as the language writes them, nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(item) for item in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, int | float):
+        return _number(value)
+    return str(value)
+
+
+def _number(value: float) -> str:
+    text = f"{value:.10g}"
+    return text if language() == "en" else text.replace(".", ",")
+
+
+def _unread(entry: str) -> Evidence:
+    place, _mark, what = entry.partition(" | ")
+    return Evidence(place, what)

@@ -1,0 +1,78 @@
+"""What a rule in Python sees of a store: nodes and relationships, each kind read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from articulador.graph.model import Edge, Node
+from articulador.graph.stores import CypherStore
+from articulador.queries.elements import plan
+
+
+@dataclass
+class Shelf:
+    """What was read of a store so far, shared by all rules of a run."""
+
+    store: CypherStore
+    nodes: dict[str, list[Node]] = field(default_factory=dict)
+    edges: dict[str, list[Edge]] = field(default_factory=dict)
+
+    @cached_property
+    def rows(self) -> Mapping[str, str]:
+        """Printed text of each place."""
+        return self.store.rows()
+
+
+@dataclass(frozen=True)
+class View:
+    """A store, the plan that is asked for (empty: every plan) and the thresholds of one rule."""
+
+    shelf: Shelf
+    plan: str = ""
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+
+    def with_thresholds(self, thresholds: Mapping[str, float]) -> View:
+        """The same store for another rule."""
+        return replace(self, thresholds=thresholds)
+
+    def threshold(self, name: str) -> float:
+        """Number that the rule or the settings give."""
+        return self.thresholds[name]
+
+    def nodes(self, label: str) -> list[Node]:
+        """All nodes of a label, of every plan, by id."""
+        if label not in self.shelf.nodes:
+            self.shelf.nodes[label] = sorted(self.shelf.store.nodes(label), key=lambda node: node.id)
+        return self.shelf.nodes[label]
+
+    def own(self, label: str) -> list[Node]:
+        """Nodes of a label that belong to the plan that is asked for, or to any where none is."""
+        return [node for node in self.nodes(label) if self.plan in {"", plan(node)}]
+
+    def edges(self, kind: str) -> list[Edge]:
+        """All relationships of a type."""
+        if kind not in self.shelf.edges:
+            self.shelf.edges[kind] = sorted(self.shelf.store.edges(kind), key=lambda edge: edge.key)
+        return self.shelf.edges[kind]
+
+    def by_source(self, kind: str) -> Mapping[str, list[Edge]]:
+        """Relationships of a type by the id that they leave."""
+        found: defaultdict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges(kind):
+            found[edge.source].append(edge)
+        return found
+
+    def by_target(self, kind: str) -> Mapping[str, list[Edge]]:
+        """Relationships of a type by the id that they reach."""
+        found: defaultdict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges(kind):
+            found[edge.target].append(edge)
+        return found
+
+    @property
+    def rows(self) -> Mapping[str, str]:
+        """Printed text of each place that evidence cites."""
+        return self.shelf.rows

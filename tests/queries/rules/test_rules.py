@@ -1,0 +1,50 @@
+"""Every rule on its golden graph, on both engines: one element that passes, one that fails, one unknown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articulador.graph.stores.embedded import EmbeddedStore
+from articulador.graph.stores.neo4j_store import Neo4jStore
+from articulador.i18n import set_language
+from articulador.queries.gaps.model import Outcome
+from articulador.queries.gaps.rulebook import rulebook
+from tests.neo4j_server import Server
+from tests.queries.rules.golden import files, golden, told
+
+
+@pytest.fixture(autouse=True)
+def in_spanish() -> None:
+    """Messages of rules are read in the language of those who read plans."""
+    set_language("es")
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_a_rule_says_of_its_graph_what_it_must(path: Path) -> None:
+    case = golden(path)
+
+    with EmbeddedStore.of(case.graph) as store:
+        assert told(store, case) == list(case.expected)
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_a_rule_says_the_same_on_a_server(path: Path, neo4j: Server) -> None:
+    case = golden(path)
+
+    with Neo4jStore(neo4j.uri, neo4j.login) as store:
+        store.add(case.graph)
+
+        assert told(store, case) == list(case.expected)
+
+
+@pytest.mark.parametrize("code", rulebook())
+def test_every_rule_has_a_golden_graph_with_a_pass_a_gap_and_an_unknown(code: str) -> None:
+    lines = next(golden(path).expected for path in files() if path.stem == code.lower())
+
+    outcomes = [line.split()[0] for line in lines[1:]]
+
+    assert Outcome.PLAN in outcomes
+    assert {Outcome.READING, Outcome.UNDECIDED}.intersection(outcomes)
+    assert int(lines[0].removeprefix("looks at ")) > len(outcomes)
