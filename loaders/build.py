@@ -10,6 +10,7 @@ from articulador.graph.model import Certainty, Edge, Node, Value
 from articulador.graph.text import fold
 from articulador.loaders.codes import UPPER_LABELS
 from articulador.loaders.context import Context
+from articulador.loaders.counted import counted
 from articulador.loaders.identity import Identity, PlanIdentity
 from articulador.loaders.ids import PEDN_LABELS, PGG_LABELS, Ids
 from articulador.loaders.model import (
@@ -77,10 +78,13 @@ class Builder:
         left = [outcome for outcome in unread.outcomes if outcome.state is RowState.NOT_UNDERSTOOD and outcome.why]
         self.extra = {Place(outcome.table, outcome.line) for outcome in left}
         self.extra |= {Place(loss.table, loss.line) for loss in unread.losses}
+        counts = counted(self.ctx.lines)
+        self.extra |= {count.place for count in counts}
         told: dict[str, list[str]] = {
             "tablas": read_tables(unread.tables),
             "perdidas": [self._told(loss) for loss in unread.losses],
             "filas_no_entendidas": [self._told(outcome) for outcome in left],
+            "cantidades_declaradas": [f"{self.source(one.place)} | {one.label} | {one.number}" for one in counts],
         }
         self.account = {name: entries for name, entries in told.items() if entries}
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import string
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 
 from articulador.errors import QueryError
 from articulador.graph.schema_types import Text
@@ -19,14 +20,18 @@ from articulador.queries.gaps.model import (
     Evidence,
     Finding,
     Outcome,
+    Report,
     Result,
     RuleTally,
     Severity,
     Verdict,
     fingerprint,
 )
-from articulador.queries.gaps.view import Shelf, View
+from articulador.queries.gaps.view import Review, Shelf, Unmatched, View
+from articulador.queries.gaps.waivers import Waiver, split
 
+REVIEW = "REV"
+"""Family of the rules on what reviewers decided: they run last."""
 _NEEDED = ("plan", "id", "codigo", "resultado", "lugares")
 
 
@@ -40,6 +45,11 @@ class Choice:
     thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     elements: Collection[str] | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left out but rules."""
+        return self.elements is None and not self.plan
+
     def severity(self, rule: Rule) -> Severity:
         """Severity that the settings give, else the rule's own."""
         return self.severities.get(rule.code, rule.severity)
@@ -50,24 +60,57 @@ class Choice:
         return {one.name: changed.get(one.name, one.value) for one in rule.thresholds}
 
 
-def check(store: CypherStore, choice: Choice, source: str) -> Result:
+@dataclass(frozen=True)
+class Decided:
+    """What reviewers decided, as far as it matters to a report; ``matched`` counts decisions that were applied."""
+
+    waivers: tuple[Waiver, ...] = ()
+    matched: int = 0
+    unmatched: tuple[Unmatched, ...] = ()
+    today: date = date.max
+
+
+def check(store: CypherStore, choice: Choice, source: str, decided: Decided | None = None) -> Report:
     """Run rules over a store; raises QueryError where a rule's query does not give what it must."""
+    decided = decided or Decided(today=datetime.now(tz=UTC).date())
     shelf = Shelf(store)
     view = View(shelf, choice.plan)
+    tallies, found = _run([rule for rule in choice.rules if rule.family != REVIEW], view, choice)
+    parted = split(found, decided.waivers, [tally.rule for tally in tallies], decided.today)
+    review = Review(
+        len(decided.waivers) - len(parted.expired) - len(parted.unused), parted.expired,
+        parted.unused if choice.whole else (), decided.matched, decided.unmatched,
+    )  # fmt: skip
+    about = replace(choice, elements=None)
+    later, reviewed = _run(
+        [rule for rule in choice.rules if rule.family == REVIEW], replace(view, review=review), about
+    )
+    result = Result(
+        source,
+        _plans(view),
+        coverage(store, choice.plan),
+        (*tallies, *later),
+        (*parted.counted, *reviewed),
+        tuple(_unread(entry) for node in view.own("Plan") for entry in texts(node, "perdidas")),
+    )
+    return Report(result, parted.waived)
+
+
+def _run(rules: Iterable[Rule], view: View, choice: Choice) -> tuple[list[RuleTally], list[Finding]]:
     tallies: list[RuleTally] = []
     findings: list[Finding] = []
-    for rule in choice.rules:
+    for rule in rules:
         looked_at = [v for v in verdicts(rule, view, choice) if choice.elements is None or v.element in choice.elements]
         severity = choice.severity(rule)
         tallies.append(_tally(rule, severity, looked_at))
-        findings += [_finding(rule, severity, verdict, shelf.rows) for verdict in looked_at if verdict.outcome]
-    plans = {plan(node): name(node) for node in view.own("Plan") if texts(node, "tablas") or _judged(view, plan(node))}
-    unread = tuple(_unread(entry) for node in view.own("Plan") for entry in texts(node, "perdidas"))
-    return Result(source, plans, coverage(store, choice.plan), tuple(tallies), tuple(findings), unread)
+        findings += [_finding(rule, severity, verdict, view.rows) for verdict in looked_at if verdict.outcome]
+    return tallies, findings
 
 
-def _judged(view: View, slug: str) -> bool:
-    return any(plan(node) == slug for node in view.nodes("OEI"))
+def _plans(view: View) -> dict[str, str]:
+    """Names of the plans that are judged: those with objectives or tables of their own."""
+    judged = {plan(node) for node in view.own("OEI")} | {plan(n) for n in view.own("Plan") if texts(n, "tablas")}
+    return {plan(node): name(node) for node in view.own("Plan") if plan(node) in judged}
 
 
 def verdicts(rule: Rule, view: View, choice: Choice) -> Iterator[Verdict]:

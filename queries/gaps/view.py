@@ -10,6 +10,7 @@ from functools import cached_property
 from articulador.graph.model import Edge, Node
 from articulador.graph.stores import CypherStore
 from articulador.queries.elements import plan
+from articulador.queries.gaps.waivers import Waiver
 
 
 @dataclass
@@ -26,6 +27,26 @@ class Shelf:
         return self.store.rows()
 
 
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A reviewer's decision that fits nothing in the document any more; ``place`` is where it looked."""
+
+    decision: str
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What became of what reviewers decided: waivers that ran out or cover nothing, decisions that fit nothing."""
+
+    holding: int = 0
+    expired: tuple[Waiver, ...] = ()
+    unused: tuple[Waiver, ...] = ()
+    matched: int = 0
+    unmatched: tuple[Unmatched, ...] = ()
+
+
 @dataclass(frozen=True)
 class View:
     """A store, the plan that is asked for (empty: every plan) and the thresholds of one rule."""
@@ -33,6 +54,7 @@ class View:
     shelf: Shelf
     plan: str = ""
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    review: Review = Review()
 
     def with_thresholds(self, thresholds: Mapping[str, float]) -> View:
         """The same store for another rule."""

@@ -124,7 +124,7 @@ def _value(text: str) -> Value:
 
 def told(store: CypherStore, case: Golden) -> list[str]:
     """What the rule says, as the files write it."""
-    result = check(store, case.choice(), "golden")
+    result = check(store, case.choice(), "golden").result
     return list(_lines(result))
 
 

@@ -11,6 +11,7 @@ from articulador.graph.stores.neo4j_store import Neo4jStore
 from articulador.i18n import set_language
 from articulador.queries.gaps.model import Outcome
 from articulador.queries.gaps.rulebook import rulebook
+from articulador.queries.gaps.run import REVIEW
 from tests.neo4j_server import Server
 from tests.queries.rules.golden import files, golden, told
 
@@ -39,7 +40,7 @@ def test_a_rule_says_the_same_on_a_server(path: Path, neo4j: Server) -> None:
         assert told(store, case) == list(case.expected)
 
 
-@pytest.mark.parametrize("code", rulebook())
+@pytest.mark.parametrize("code", [code for code in rulebook() if not code.startswith(REVIEW)])
 def test_every_rule_has_a_golden_graph_with_a_pass_a_gap_and_an_unknown(code: str) -> None:
     lines = next(golden(path).expected for path in files() if path.stem == code.lower())
 
