@@ -59,3 +59,7 @@ class StoreError(ArticuladorError):
 
 class QueryError(ArticuladorError):
     """A Cypher query that cannot be run: refused, malformed, lacking a parameter, or taking too long."""
+
+
+class SettingsError(ArticuladorError):
+    """A settings file that cannot be read, or an entry of it that is not as it must be."""

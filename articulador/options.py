@@ -149,9 +149,30 @@ plan = click.option(
     metavar=N_("PLAN"),
     help=N_("Only elements of this plan (pei-mre-2025)."),
 )
-document = click.argument(
-    "source", cls=Argument, metavar=N_("FILE"), help=N_("A plan as text or markdown.")
-)  # fmt: skip
+
+
+def _keep_config(context: click.Context, _option: click.Parameter, value: Path | None) -> None:
+    if not context.resilient_parsing:
+        from articulador.settings import say_config  # noqa: PLC0415 - late, so that --help stays quick
+
+        say_config(value)
+
+
+config = click.option(
+    "--config",
+    cls=Option,
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    callback=_keep_config,
+    metavar=N_("FILE"),
+    help=N_("Rules, waivers and reviewers' decisions; otherwise articulador.toml of this folder, if it is there."),
+)
+
+
+def document(command: F) -> F:
+    """One FILE that is a plan document."""
+    help_text = N_("A plan as text or markdown.")
+    return click.argument("source", cls=Argument, metavar=N_("FILE"), help=help_text)(config(command))
 
 
 def _server(name: str, metavar: str, words: str) -> Decorator:
@@ -182,7 +203,7 @@ def source(command: F) -> F:
         metavar=N_("SOURCE"),
         help=N_("A plan as text or markdown, an export folder, a saved graph, or neo4j://host:7687."),
     )
-    return argument(connection(command))
+    return argument(connection(config(command)))
 
 
 def sources(command: F) -> F:
@@ -199,7 +220,7 @@ def sources(command: F) -> F:
             "elements shared."
         ),
     )
-    return argument(connection(command))
+    return argument(connection(config(command)))
 
 
 code = _code("code")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from articulador.loaders.build import Builder
 from articulador.loaders.cells import What, filled, typed_cells
 from articulador.loaders.codes import UPPER_PLANS, codes_in
 from articulador.loaders.context import Context, weakest
+from articulador.loaders.decisions import Decision
+from articulador.loaders.decisions.reading import DecidedTables
 from articulador.loaders.headers import is_heading_row
 from articulador.loaders.identity import Identity, read_identity
 from articulador.loaders.kinds import readers
@@ -197,8 +200,8 @@ def _identity(stages: Stages) -> Identity:
     return read_identity(stages.lines, stages.text.content, _upper_kind(stages.tables))
 
 
-def read_document(path: Path) -> Reading:
-    """Read a plan document whole; raises SourceError where it cannot be one."""
+def read_document(path: Path, decisions: Sequence[Decision] = ()) -> Reading:
+    """Read a plan document whole, as decided on its rows and cells; raises SourceError where it cannot be one."""
     stages = read_stages(path)
     if not any(table.kind for table in stages.tables):
         message = _(
@@ -206,17 +209,22 @@ def read_document(path: Path) -> Reading:
             "check that this is a PEI as text"
         )
         raise SourceError(f"{path}: {message}", place=str(path))
-    return interpret(stages)
+    return interpret(stages, decisions)
 
 
-def interpret(stages: Stages) -> Reading:
+def interpret(stages: Stages, decisions: Sequence[Decision] = ()) -> Reading:
     """What the tables state, as a graph with the account of every row."""
     identity = _identity(stages)
-    ctx = Context(build_lexicon(stages.tables), stages.lines, period=identity.period)
-    _hints(ctx, stages.tables)
-    _interpret(ctx, stages.tables)
+    decided = DecidedTables(stages.tables, stages.lines, decisions, identity.plan.slug)
+    ctx = Context(build_lexicon(decided.tables), stages.lines, period=identity.period)
+    _hints(ctx, decided.tables)
+    _interpret(ctx, decided.tables)
+    decided.settle(ctx)
+    if decided.misread:
+        again = interpret(stages, [one for one in decisions if one not in {m.decision for m in decided.misread}])
+        return replace(again, unmatched=(*decided.misread, *again.unmatched))
     outcomes, losses = _outcomes(ctx, stages.tables), find_losses(ctx, stages.tables)
-    builder = Builder(ctx, identity, stages.tables, _printed(stages.lines, stages.tables))
+    builder = Builder(ctx, identity, stages.tables, _printed(stages.lines, stages.tables) | decided.printed)
     builder.tell(Unread(ctx, stages.tables, outcomes, losses))
     graph = PlanGraph()
     for node in builder.nodes():
@@ -226,5 +234,5 @@ def interpret(stages: Stages) -> Reading:
     graph.rows.update(builder.rows())
     return Reading(
         stages.text.path, stages.text.encoding, identity.plan.slug, stages.lines, stages.tables, tuple(ctx.statements),
-        outcomes, tuple(ctx.conflicts), losses, graph,
+        outcomes, tuple(ctx.conflicts), losses, graph, decided.unmatched,
     )  # fmt: skip

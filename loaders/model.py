@@ -12,6 +12,7 @@ from articulador.graph.model import Certainty, Value
 if TYPE_CHECKING:
     from articulador.graph.plan_graph import PlanGraph
     from articulador.loaders.codes import Code
+    from articulador.loaders.decisions import Unmatched
     from articulador.loaders.notes import Note
 
 
@@ -210,3 +211,5 @@ class Reading:
     conflicts: tuple[Conflict, ...]
     losses: tuple[Loss, ...]
     graph: PlanGraph
+    unmatched: tuple[Unmatched, ...] = ()
+    """Reviewers' decisions on its rows that fit nothing."""

@@ -66,6 +66,8 @@ CUT_ANNEX = N_("{name} is announced in the contents and is not in the text")
 PARENT_UNPRINTED = N_("{code} is printed nowhere: only the code of {codes} names it")
 ROWS_LOST = N_("no row for {codes}")
 INDICATOR_LEFT = N_("the indicator stands in the column of {code}")
+DECIDED = N_("decision of {author} ({date}): {reason}")
+DECIDED_OVER = N_("decision of {author} ({date}): {reason}; printed: {printed}")
 
 
 _JOINT = "; "

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
+from articulador.loaders.decisions import TABLE
 from articulador.queries.elements import collective, number, numbers, pgg_state, plan, text, texts
 
 
@@ -130,7 +131,8 @@ class _View:
         """The tables whose rows tie an objective of this plan to an element of an upper level: ``pei-mre-2025#B-1``."""
         links = (edge for edge in self._graph.edges("ARTICULA_CON") if self._label[edge.target] == label)
         own = (edge for edge in links if edge.source in self._mine and not collective(edge))
-        return {source.rpartition(":")[0] for edge in own for source in texts(edge, "fuentes")}
+        tables = {source.rpartition(":")[0] for edge in own for source in texts(edge, "fuentes")}
+        return tables - {f"{self._slug}#{TABLE}"}
 
     def _row(self, node: Node, tables: set[str]) -> Part:
         found = {source.rpartition(":")[0] for source in texts(node, "fuentes")}

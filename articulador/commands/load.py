@@ -34,18 +34,23 @@ def command(sources: tuple[str, ...], *, output: str, inferred: bool) -> None:
     """Read all sources, then write."""
     from articulador.errors import OutputError
     from articulador.i18n import _
+    from articulador.loaders.decisions.ledger import Ledger
     from articulador.loaders.sources import load_source
+    from articulador.opening import tell_unmatched
     from articulador.output import tell, working
     from articulador.report.loading import source_line
+    from articulador.settings import current_settings
 
     if "://" in output and not is_server(output):
         message = _("{place}: expected a file or the address of a server, such as neo4j://localhost:7687")
         raise OutputError(message.format(place=output), place="-o", value=output)
+    ledger = Ledger(current_settings().decisions)
     graphs = []
     for source in sources:
         with working(source):
-            graphs.append(load_source(source, tell))
+            graphs.append(load_source(source, tell, ledger))
         tell(source_line(source, graphs[-1]))
+    tell_unmatched(ledger)
     if is_server(output):
         _into_server([graph if inferred else graph.without_inferred() for graph in graphs], output)
     else:

@@ -34,18 +34,19 @@ STAGES = ("lines", "tables", "rows", "statements")
 def command(source: str, *, stage: str | None, form: str, output: Path | None) -> None:
     """Read one document and tell about it."""
     from articulador.loaders.account import account_of
-    from articulador.loaders.document import interpret, read_document, read_stages
-    from articulador.output import deliver, show, working
+    from articulador.loaders.document import interpret, read_stages
+    from articulador.opening import open_document
+    from articulador.output import deliver, show
     from articulador.report import reading as report
     from articulador.report import stages
+    from articulador.settings import current_settings
 
     if stage:
-        reading = interpret(read_stages(Path(source)))
+        reading = interpret(read_stages(Path(source)), current_settings().decisions)
         text = stages.as_json(reading, stage) if form == "json" else "\n".join(stages.text_lines(reading, stage))
         deliver(text, output)
         return
-    with working(source):
-        account = account_of(read_document(Path(source)))
+    account = account_of(open_document(Path(source)))
     if form == "json":
         deliver(report.as_json(account), output)
     else:

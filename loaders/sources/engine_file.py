@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from articulador.graph.plan_graph import PlanGraph
+from articulador.loaders.decisions import Decision
 from articulador.loaders.sources import Loaded
 
 ORDER = 15
@@ -16,7 +18,7 @@ def claims(source: str) -> bool:
     return Path(source).suffix.lower() == SUFFIX
 
 
-def load(source: str) -> Loaded:
+def load(source: str, _decisions: Sequence[Decision] = ()) -> Loaded:
     """Read it into memory; Cypher asks the file itself, see ``articulador.opening``."""
     from articulador.graph.stores.embedded import EmbeddedStore  # noqa: PLC0415 - late, the engine is not small
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from io import StringIO
@@ -29,6 +29,7 @@ from articulador.graph.tables import (
 )
 from articulador.graph.version import check_version
 from articulador.i18n import _
+from articulador.loaders.decisions import Decision
 from articulador.loaders.sources import Loaded
 
 ORDER = 10
@@ -54,7 +55,7 @@ def claims(source: str) -> bool:
     return path.is_dir() or (path.name in {NODES, EDGES, ROWS} and (path.parent / SCHEMA).is_file())
 
 
-def load(source: str) -> Loaded:
+def load(source: str, _decisions: Sequence[Decision] = ()) -> Loaded:
     """Read the tables; raises SourceError with file and line for whatever is not as we write it."""
     folder = _folder(source)
     graph = PlanGraph()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from articulador.graph import saved
+from articulador.loaders.decisions import Decision
 from articulador.loaders.sources import Loaded
 
 ORDER = 20
@@ -22,6 +24,6 @@ def claims(source: str) -> bool:
         return file.read(_LOOKED_AT).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
-def load(source: str) -> Loaded:
+def load(source: str, _decisions: Sequence[Decision] = ()) -> Loaded:
     """Reopen the graph."""
     return Loaded(saved.load(Path(source)))

@@ -10,4 +10,4 @@ from tests.small import small
 @pytest.fixture
 def small_source(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every source that a command opens is the small plan."""
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source, _say=None: small())
+    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda *_: small())

@@ -73,7 +73,7 @@ def test_text_of_a_plan_is_printed_as_it_stands(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     graph = PlanGraph.of([node(PEI, "OEI", "OEI.01", "[red]Mejorar[/red] \x1b[2J")])
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source, _say=None: graph)
+    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda *_: graph)
 
     out = run(capsys, "OEI.01")
 

@@ -59,6 +59,6 @@ def test_json_parts_add_up(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_graph_without_a_plan_of_its_own_says_so(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda _source, _say=None: PlanGraph())
+    monkeypatch.setattr("articulador.loaders.sources.load_source", lambda *_: PlanGraph())
 
     assert "No OEI and no AEI" in run(capsys)
