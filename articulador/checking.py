@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+from articulador.errors import SettingsError
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.stores import CypherStore
+from articulador.i18n import _
+from articulador.loaders.decisions.ledger import Ledger
 from articulador.queries.gaps import baseline, scope
 from articulador.queries.gaps.limits import Level, level
 from articulador.queries.gaps.model import Finding, Known, Outcome, Report, Severity
+from articulador.queries.gaps.rulebook import chosen, find_rule
 from articulador.queries.gaps.run import Choice, Decided, check
 from articulador.queries.gaps.scope import Groups
+from articulador.queries.gaps.view import Unmatched
+from articulador.settings import Settings
 
 CLEAN, FINDINGS = 0, 1
 NEVER = "never"
@@ -58,6 +65,30 @@ class Checked:
             if finding.outcome is Outcome.PLAN and (compared is None or finding.fingerprint in compared.new)
         )
         return FINDINGS if any(finding.severity.rank <= Severity(fail_on).rank for finding in counted) else CLEAN
+
+
+def choice_of(settings: Settings, select: Iterable[str], ignore: Iterable[str], plan: str) -> Choice:
+    """Rules that options and settings choose together, as the settings change them; raises QueryError, SettingsError.
+
+    Options come before the settings where they select; both ignore.
+    """
+    rules = chosen(tuple(select) or settings.rules.select, (*ignore, *settings.rules.ignore))
+    for code in (*settings.rules.severity, *settings.rules.thresholds):
+        find_rule(code)
+    for code, thresholds in settings.rules.thresholds.items():
+        known = [one.name for one in find_rule(code).thresholds]
+        for name in thresholds:
+            if name not in known:
+                message = _('{file}: rule {code} has no threshold "{name}"; it has: {known}')
+                told = message.format(file=settings.path, code=code, name=name, known=", ".join(known) or "-")
+                raise SettingsError(told, place=str(settings.path), value=name)
+    return Choice(rules, plan, settings.rules.severity, settings.rules.thresholds)
+
+
+def decided_of(settings: Settings, ledger: Ledger) -> Decided:
+    """What reviewers decided, after a source was read with this ledger."""
+    unmatched = tuple(Unmatched(one.what, one.place, one.why) for one in ledger.unmatched)
+    return Decided(settings.waivers, ledger.matched, unmatched, datetime.now(tz=UTC).date())
 
 
 def checked(store: CypherStore, choice: Choice, decided: Decided, asked: Asked) -> Checked:

@@ -46,17 +46,18 @@ class Asked:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
-def text_parts(rows: Rows) -> Iterator[RenderableType]:
-    """Give a table, or one block for each row where there are too many columns; then how many rows there are."""
+def text_parts(rows: Rows, more: str) -> Iterator[RenderableType]:
+    """Give a table, or one block for each row where there are too many columns; then how many rows there are.
+
+    ``more`` is how to ask for more of them (``--limit``).
+    """
     if rows.rows:
         yield _Grid(rows.columns, [[spoken(cell) for cell in row] for row in rows.rows], _numeric(rows))
-    yield Text(_counted(rows), "dim")
+    yield Text(_cut(rows, more) if rows.truncated else _counted(rows), "dim")
 
 
 def _counted(rows: Rows) -> str:
     count = len(rows.rows)
-    if rows.truncated:
-        return ngettext("first {count} row", "first {count} rows", count).format(count=count)
     return ngettext("{count} row", "{count} rows", count).format(count=count) if count else _("no rows")
 
 
@@ -64,13 +65,17 @@ def announcements(rows: Rows, more: str) -> Iterator[str]:
     """Say what the user should know beside the rows; ``more`` is how to ask for more of them (``--limit``)."""
     yield from rows.notes
     if rows.truncated:
-        count = len(rows.rows)
-        message = ngettext(
-            "first {count} row; there are more: {more} N, or {more} 0 for all",
-            "first {count} rows; there are more: {more} N, or {more} 0 for all",
-            count,
-        )
-        yield message.format(count=count, more=more)
+        yield _cut(rows, more)
+
+
+def _cut(rows: Rows, more: str) -> str:
+    count = len(rows.rows)
+    message = ngettext(
+        "first {count} row; there are more: {more} N, or {more} 0 for all",
+        "first {count} rows; there are more: {more} N, or {more} 0 for all",
+        count,
+    )
+    return message.format(count=count, more=more)
 
 
 def spoken(cell: Cell) -> str:
@@ -175,12 +180,13 @@ def _csv_cell(cell: Cell) -> str:
 def as_markdown(rows: Rows, _asked: Asked) -> str:
     """Give the rows as a table of a Markdown page, in which no text of a plan is markup."""
     sides = ["---:" if numeric else "---" for numeric in _numeric(rows)]
-    lines = [[_escaped(name) for name in rows.columns], sides]
-    lines += [["" if cell is None else _escaped(spoken(cell)) for cell in row] for row in rows.rows]
+    lines = [[escaped(name) for name in rows.columns], sides]
+    lines += [["" if cell is None else escaped(spoken(cell)) for cell in row] for row in rows.rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text on one line of a Markdown page, in which nothing of it is markup."""
     return _MARKS.sub(lambda mark: f"\\{mark[0]}", clean(text))
 
 

@@ -10,48 +10,15 @@ from rich.text import Text
 
 from articulador.graph.schema import LABELS, RELATIONSHIPS
 from articulador.graph.schema_types import Label, Relationship
-from articulador.i18n import N_, _, language
-from articulador.queries.cascade import Part, Tally
+from articulador.i18n import _, language
 from articulador.queries.stats import PlanStats, Stats
 from articulador.report import forms, pieces, words
 from articulador.report.forms import Json
+from articulador.report.tallies import ALWAYS, measure_words, part_words, tally_form
 from articulador.report.words import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-_MEASURES = {
-    "pgg": N_("{label}: link to the PGG"),
-    "upper_link": N_("{label}: tied to the upper plan or a policy"),
-    "taken_up": N_("{label} that the plan names: taken up by an OEI"),
-    "row": N_("{label} that the plan names: with a row in the articulation table"),
-    "taken_up_by_action": N_("{label} that the plan names: taken up by an AEI"),
-    "indicator": N_("{label}: with an indicator"),
-    "baseline": N_("{label}: an indicator with a baseline"),
-    "targets": N_("{label}: an indicator with targets"),
-    "unit": N_("{label}: with a responsible unit"),
-}
-_LINKS = {
-    Part.OWN: N_("by a row of their own"),
-    Part.COLLECTIVE: N_("only by a collective sentence"),
-    Part.INDIRECT: N_("only through what belongs to it"),
-    Part.WHOLE: N_("only by the entity as a whole"),
-    Part.NONE: N_("none read"),
-    Part.UNKNOWN: N_("no data: no such link was read"),
-}
-_HAVE = {
-    Part.YES: N_("yes"),
-    Part.NONE: N_("none read"),
-    Part.NOT_AVAILABLE: N_("only a mark (ND, *)"),
-    Part.AS_PRINTED: N_("only as printed, not tied to years"),
-    Part.UNKNOWN: N_("no data"),
-    Part.OWN: N_("of the action itself"),
-    Part.INDIRECT: N_("only of its indicators"),
-}
-_OF_LINKS = frozenset({"upper_link", "taken_up", "taken_up_by_action"})
-_ROW = {Part.YES: N_("yes"), Part.NONE: N_("row lost, or never printed")}
-_ALWAYS = frozenset({Part.LINKED, Part.NOT_PRIORITISED, Part.OWN, Part.COLLECTIVE, Part.YES, Part.NONE})
-"""Parts that are told even where they are 0: that none is missing is an answer."""
 
 
 def text_parts(stats: Stats) -> Iterator[RenderableType]:
@@ -82,23 +49,11 @@ def _plan(of_plan: PlanStats) -> Iterator[RenderableType]:
     table.add_column("", justify="right")
     table.add_column(_("how many"), no_wrap=True)
     for tally in of_plan.tallies:
-        told = [(count, part) for part, count in tally.parts.items() if count or part in _ALWAYS]
+        told = [(count, part) for part, count in tally.parts.items() if count or part in ALWAYS]
         counts = "\n".join(str(count) for count, _part in told)
-        parts = "\n".join(_said(tally, part) for _count, part in told)
-        table.add_row(Text(_measure(tally)), Text(str(tally.total)), Text(counts), Text(parts))
+        parts = "\n".join(part_words(tally, part) for _count, part in told)
+        table.add_row(Text(measure_words(tally)), Text(str(tally.total)), Text(counts), Text(parts))
     yield table
-
-
-def _measure(tally: Tally) -> str:
-    return _(_MEASURES[tally.measure]).format(label=pieces.label_words(tally.label))
-
-
-def _said(tally: Tally, part: Part) -> str:
-    if tally.measure == "pgg":
-        return words.pgg_state(part.value)
-    if tally.measure == "row":
-        return _(_ROW[part])
-    return _((_LINKS if tally.measure in _OF_LINKS else _HAVE)[part])
 
 
 def _counts(
@@ -142,14 +97,5 @@ def as_json(stats: Stats, source: str) -> str:
 
 
 def _plan_form(of_plan: PlanStats) -> dict[str, Json]:
-    cascade = [_tally(tally) for tally in of_plan.tallies]
+    cascade = [tally_form(tally) for tally in of_plan.tallies]
     return {"plan": of_plan.plan, "nombre": of_plan.title or None, "cascade": cascade}
-
-
-def _tally(tally: Tally) -> dict[str, Json]:
-    return {
-        "measure": tally.measure,
-        "label": tally.label,
-        "total": tally.total,
-        "parts": {part.value: count for part, count in tally.parts.items()},
-    }

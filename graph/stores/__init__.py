@@ -67,16 +67,22 @@ class Rows:
     rows: tuple[tuple[Cell, ...], ...]
     truncated: bool = False
     notes: tuple[str, ...] = ()
+    counted: int = 0
+    """Rows that were only counted, as the query asked; they are not among ``rows``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A read query: its text, parameters, seconds that it may take and rows that are wanted (None: no bound)."""
+    """A read query: its text, parameters, seconds that it may take and rows that are wanted (None: no bound).
+
+    ``counted`` is a column and a value: rows that have it there are only counted, since of a country they are most.
+    """
 
     text: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     timeout: float | None = None
     limit: int | None = None
+    counted: tuple[str, Cell] | None = None
 
 
 class GraphStore(Protocol):

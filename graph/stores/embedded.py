@@ -116,10 +116,13 @@ class EmbeddedStore:
             )
         except kglite.KgError as error:
             raise _refused(error, query) from None
-        columns = tuple(found.columns)
+        columns, notes = tuple(found.columns), tuple(map(as_note, unknown))
+        if query.counted:
+            kept, counted = _uncounted(found, columns, query.counted)
+            return Rows(columns, tuple(kept), notes=notes, counted=counted)
         rows = list(zip(*(_cells(found.column(name)) for name in columns), strict=True))
         kept = rows if query.limit is None else rows[: query.limit]
-        return Rows(columns, tuple(kept), len(kept) < len(rows), tuple(map(as_note, unknown)))
+        return Rows(columns, tuple(kept), len(kept) < len(rows), notes)
 
     def save(self, path: Path) -> None:
         """Write the engine's own file, whole or not at all, with the printed rows beside the graph; OutputError."""
@@ -188,6 +191,19 @@ def _engine(nodes: Iterable[Node], edges: Iterable[Edge]) -> kglite.KnowledgeGra
 def _counts(engine: kglite.KnowledgeGraph) -> Counts:
     types = {str(found["type"]): int(found["count"]) for found in engine.relationship_types()}
     return Counts(in_order(engine.node_type_counts(), LABELS), in_order(types, RELATIONSHIPS))
+
+
+def _uncounted(
+    found: kglite.ResultView, columns: Sequence[str], counted: tuple[str, Cell]
+) -> tuple[list[tuple[Cell, ...]], int]:
+    """Rows without those that are only counted, and how many these are: their cells are never looked at."""
+    name, value = counted
+    if name not in columns:
+        return list(zip(*(_cells(found.column(one)) for one in columns), strict=True)), 0
+    judged = found.column(name)
+    kept = [number for number, one in enumerate(judged) if one != value]
+    cells = (_cells([column[number] for number in kept]) for column in map(found.column, columns) if kept)
+    return list(zip(*cells, strict=True)), len(judged) - len(kept)
 
 
 def _cells(column: Sequence[object]) -> Sequence[Cell]:

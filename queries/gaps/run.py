@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
@@ -100,10 +100,10 @@ def _run(rules: Iterable[Rule], view: View, choice: Choice) -> tuple[list[RuleTa
     tallies: list[RuleTally] = []
     findings: list[Finding] = []
     for rule in rules:
-        looked_at = [v for v in verdicts(rule, view, choice) if choice.elements is None or v.element in choice.elements]
+        checked, found = judged(rule, view, choice)
         severity = choice.severity(rule)
-        tallies.append(_tally(rule, severity, looked_at))
-        findings += [_finding(rule, severity, verdict, view.rows) for verdict in looked_at if verdict.outcome]
+        tallies.append(_tally(rule, severity, checked, found))
+        findings += [_finding(rule, severity, verdict, view.rows) for verdict in found]
     return tallies, findings
 
 
@@ -113,31 +113,44 @@ def _plans(view: View) -> dict[str, str]:
     return {plan(node): name(node) for node in view.own("Plan") if plan(node) in judged}
 
 
-def verdicts(rule: Rule, view: View, choice: Choice) -> Iterator[Verdict]:
-    """What a rule says of each element that it looks at, in reading order of codes."""
+def judged(rule: Rule, view: View, choice: Choice) -> tuple[int, list[Verdict]]:
+    """How many elements a rule looked at, and its verdicts on those with a gap, in reading order of codes."""
     thresholds = choice.thresholds_of(rule)
     if rule.check:
-        found: Iterable[Verdict] = rule.check(view.with_thresholds(thresholds))
+        checked, found = _parted(rule.check(view.with_thresholds(thresholds)), choice.elements)
     else:
-        found = _asked(rule, view.shelf.store, {"plan": view.plan, **thresholds})
-    yield from sorted(found, key=lambda v: (v.plan, natural(v.codigo), v.element or "", natural(v.key)))
+        checked, found = _asked(rule, view.shelf.store, {"plan": view.plan, **thresholds}, choice.elements)
+    return checked, sorted(found, key=lambda v: (v.plan, natural(v.codigo), v.element or "", natural(v.key)))
 
 
-def _asked(rule: Rule, store: CypherStore, parameters: Mapping[str, str | float]) -> Iterator[Verdict]:
-    answer = store.run(Query(rule.query or "", dict(parameters)))
-    missing = [column for column in _NEEDED if column not in answer.columns]
-    if missing:
-        raise QueryError(
-            _("rule {code}: its query gives no column {missing}").format(code=rule.code, missing=", ".join(missing)),
-            place=rule.code,
-        )
-    for row in answer.rows:
-        yield _verdict(rule, dict(zip(answer.columns, row, strict=True)))
+def _parted(verdicts: Iterable[Verdict], elements: Collection[str] | None) -> tuple[int, list[Verdict]]:
+    checked, found = 0, []
+    for verdict in verdicts:
+        if elements is None or verdict.element in elements:
+            checked += 1
+            if verdict.outcome:
+                found.append(verdict)
+    return checked, found
+
+
+def _asked(
+    rule: Rule, store: CypherStore, parameters: Mapping[str, str | float], elements: Collection[str] | None
+) -> tuple[int, list[Verdict]]:
+    """Ask a rule's query; rows that pass are only counted, since of a country they are most."""
+    counted = ("resultado", PASSES) if elements is None else None
+    answer = store.run(Query(rule.query or "", dict(parameters), counted=counted))
+    if missing := [column for column in _NEEDED if column not in answer.columns]:
+        message = _("rule {code}: its query gives no column {missing}")
+        raise QueryError(message.format(code=rule.code, missing=", ".join(missing)), place=rule.code)
+    outcome, identity = answer.columns.index("resultado"), answer.columns.index("id")
+    rows = [row for row in answer.rows if elements is None or row[identity] in elements]
+    failing = (dict(zip(answer.columns, row, strict=True)) for row in rows if row[outcome] != PASSES)
+    return answer.counted + len(rows), [_verdict(rule, row) for row in failing]
 
 
 def _verdict(rule: Rule, row: Mapping[str, Cell]) -> Verdict:
     said = str(row["resultado"])
-    if said != PASSES and said not in set(Outcome):
+    if said not in set(Outcome):
         message = _('rule {code}: "{said}" is no outcome; expected {known}')
         raise QueryError(
             message.format(code=rule.code, said=said, known=", ".join((PASSES, *Outcome))), place=rule.code
@@ -147,7 +160,7 @@ def _verdict(rule: Rule, row: Mapping[str, Cell]) -> Verdict:
         plan=_text(row["plan"]),
         element=_text(row["id"]) or None,
         codigo=_text(row["codigo"]),
-        outcome=None if said == PASSES else Outcome(said),
+        outcome=Outcome(said),
         places=tuple(str(place) for place in places) if isinstance(places, list | tuple) else (str(places),),
         fields=row,
         key=_text(row.get("clave")),
@@ -158,10 +171,10 @@ def _text(value: Cell) -> str:
     return "" if value is None else str(value)
 
 
-def _tally(rule: Rule, severity: Severity, looked_at: Collection[Verdict]) -> RuleTally:
-    counts = Counter(verdict.outcome for verdict in looked_at)
+def _tally(rule: Rule, severity: Severity, checked: int, found: Iterable[Verdict]) -> RuleTally:
+    counts = Counter(verdict.outcome for verdict in found)
     return RuleTally(
-        rule.code, severity, len(looked_at), counts[Outcome.PLAN], counts[Outcome.READING], counts[Outcome.UNDECIDED]
+        rule.code, severity, checked, counts[Outcome.PLAN], counts[Outcome.READING], counts[Outcome.UNDECIDED]
     )
 
 

@@ -1,6 +1,6 @@
 // nombre: AEI que la ruta marca «No priorizado»
 // name: AEI that the ruta marks "No priorizado"
-// gravedad: warning
+// gravedad: info
 // mira: AEI | AEIs
 // revisa: La ruta estratégica dice, de cada AEI, con qué lineamiento de la PGG se vincula, o que no es prioritaria.
 // checks: The ruta estratégica says of each AEI which guideline of the PGG it is linked to, or that it is not prioritised.

@@ -87,6 +87,13 @@ def test_a_name_that_is_none_brings_what_is_near() -> None:
         find_query("traza-asendente-aei")
 
 
+def test_a_near_name_stands_in_the_quotes_of_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articulador.queries.named._", lambda words: "«{name}»" if words == '"{name}"' else words)
+
+    with pytest.raises(QueryError, match="«traza-ascendente-aei»"):
+        find_query("traza-asendente-aei")
+
+
 def test_a_name_near_to_nothing_says_where_all_are() -> None:
     with pytest.raises(QueryError, match="articulador query list"):
         find_query("qqqq")
@@ -150,6 +157,11 @@ def test_what_cannot_be_read_is_refused_with_an_example(name: str, typed: str) -
 def test_a_parameter_that_is_none_brings_what_is_near() -> None:
     with pytest.raises(QueryError, match='prueba: "codgo" is none of its parameters; did you mean "codigo"'):
         bound(QUERY, {**TYPED, "codgo": "x"})
+
+
+def test_an_example_is_spelled_as_where_it_is_asked() -> None:
+    with pytest.raises(QueryError, match=r"needs codigo \(.*for example codigo=AEI"):
+        bound(QUERY, {}, "{name}={value}")
 
 
 def test_a_query_without_parameters_takes_none() -> None:

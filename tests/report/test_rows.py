@@ -27,7 +27,7 @@ def rows(*cells: tuple[Cell, ...], columns: str = "codigo nombre", truncated: bo
 
 
 def table(found: Rows) -> list[str]:
-    return rendered(text_parts(found)).rstrip("\n").split("\n")
+    return rendered(text_parts(found, "--limit")).rstrip("\n").split("\n")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,11 @@ def test_text_of_a_plan_is_no_markup() -> None:
 
 @pytest.mark.parametrize(
     ("found", "said"),
-    [(rows(), "no rows"), (rows(("a", "b")), "1 row"), (rows(("a", "b"), truncated=True), "first 1 row")],
+    [
+        (rows(), "no rows"),
+        (rows(("a", "b")), "1 row"),
+        (rows(("a", "b"), truncated=True), "first 1 row; there are more: --limit N, or --limit 0 for all"),
+    ],
 )
 def test_rows_are_counted(found: Rows, said: str) -> None:
     assert table(found)[-1] == said

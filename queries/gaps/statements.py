@@ -1,0 +1,58 @@
+"""Wordings of one statement that are not the same, with where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articulador.graph.model import Node
+from articulador.queries.elements import name, texts
+from articulador.queries.gaps.tables import places
+from articulador.queries.gaps.view import View
+from articulador.queries.gaps.wording import Change, alike, changes, letters_only, mixed, part, same
+
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Another wording of an element: the words that change, or none where the text cannot be trusted there."""
+
+    place: str
+    text: str
+    found: tuple[Change, ...]
+
+    @property
+    def trusted(self) -> bool:
+        """Whether it is a statement, not cells that ran into each other."""
+        return bool(self.found)
+
+    @property
+    def letters(self) -> bool:
+        """Whether only letters of words change."""
+        return letters_only(self.found)
+
+
+def judged(view: View) -> Iterator[tuple[Node, tuple[Wording, ...]]]:
+    """Each OEI and AEI that stands in two places or more, with its other wordings."""
+    for node in (*view.own("OEI"), *view.own("AEI")):
+        if name(node) and len(places(node)) > 1:
+            yield node, tuple(_others(node))
+
+
+def _others(node: Node) -> Iterator[Wording]:
+    statement = name(node)
+    for entry in texts(node, "variantes"):
+        place, _mark, words = entry.partition(" | ")
+        if same(statement, words) or part(statement, words):
+            continue
+        if mixed(words) or mixed(statement) or alike(statement, words) < _ALIKE:
+            yield Wording(place, words, ())
+        else:
+            yield Wording(place, words, changes(statement, words))
+
+
+def first_place(node: Node) -> tuple[str, ...]:
+    """Where the wording that was taken stands."""
+    others = {entry.partition(" | ")[0] for entry in texts(node, "variantes")}
+    return tuple(place for place in places(node) if place not in others)[:1]
