@@ -17,14 +17,13 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import TypeVar
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session
 
-from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS
 from articulador.graph.stores import Query
 from articulador.graph.stores.login import Login
@@ -36,7 +35,7 @@ from bench.synthetic_plan import plan_rows, plan_slug
 
 BATCH = 10_000
 _Rows = list[dict[str, object]]
-_T = TypeVar("_T")
+Load = Callable[[], None]
 _CONSTRAINT = "CREATE CONSTRAINT bench_{label} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
 _INDEX = "CREATE INDEX bench_{label}_codigo IF NOT EXISTS FOR (n:{label}) ON (n.codigo)"
 _ENDS = "UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}})"
@@ -83,31 +82,6 @@ def clear(session: Session) -> None:
             session.run(f"DROP {kind} {name} IF EXISTS").consume()
 
 
-class Source:
-    """Gives plans one after another and takes the time that making them needs, which is no loader's."""
-
-    def __init__(self, plans: int) -> None:
-        self.plans = plans
-        self.seconds = 0.0
-        self.processor = 0.0
-
-    def graphs(self) -> Iterator[PlanGraph]:
-        """Plans as graphs."""
-        return self._timed(lambda number: plan_graph(number, SEED))
-
-    def rows(self) -> Iterator[tuple[dict[str, _Rows], dict[Kind, _Rows]]]:
-        """Plans as rows by label and by kind."""
-        return self._timed(_grouped)
-
-    def _timed(self, make: Callable[[int], _T]) -> Iterator[_T]:
-        for number in range(1, self.plans + 1):
-            start, busy = perf_counter(), process_time()
-            made = make(number)
-            self.seconds += perf_counter() - start
-            self.processor += process_time() - busy
-            yield made
-
-
 def _grouped(number: int) -> tuple[dict[str, _Rows], dict[Kind, _Rows]]:
     rows = plan_rows(number, SEED)
     nodes: defaultdict[str, _Rows] = defaultdict(list)
@@ -120,10 +94,15 @@ def _grouped(number: int) -> tuple[dict[str, _Rows], dict[Kind, _Rows]]:
     return nodes, edges
 
 
-def load_plain(session: Session, source: Source, how: str) -> None:
+def plain(session: Session, plans: int, how: str) -> Load:
     """One transaction a plan; ``how`` is ``plain`` or ``united``."""
-    for nodes, edges in source.rows():
-        session.execute_write(_write_plan, nodes, edges, how)
+    rows = [_grouped(number) for number in range(1, plans + 1)]
+
+    def load() -> None:
+        for nodes, edges in rows:
+            session.execute_write(_write_plan, nodes, edges, how)
+
+    return load
 
 
 def _write_plan(tx: ManagedTransaction, nodes: dict[str, _Rows], edges: dict[Kind, _Rows], how: str) -> None:
@@ -153,10 +132,15 @@ def _batches(session: Session, statement: str, rows: Iterable[object]) -> None:
         session.execute_write(lambda tx, found: tx.run(statement, rows=found).consume(), batch)
 
 
-def load_ours(_session: Session, source: Source, _tables: Tables) -> None:
+def ours(plans: int) -> Load:
     """Our own store, which keeps what each document states beside the graph, so that it can be replaced."""
-    with our_store() as store:
-        store.add_documents((plan_slug(number), graph) for number, graph in enumerate(source.graphs(), 1))
+    documents = [(plan_slug(number), plan_graph(number, SEED)) for number in range(1, plans + 1)]
+
+    def load() -> None:
+        with our_store() as store:
+            store.add_documents(documents)
+
+    return load
 
 
 def our_store() -> Neo4jStore:
@@ -229,23 +213,25 @@ class Ours(Neo4j):
 NEO4J_ENGINES: dict[str, type[Engine]] = {"neo4j": Neo4j, "neo4j through articulador": Ours}
 
 
-_LOADERS: dict[str, Callable[[Session, Source, Tables], None]] = {
-    "plain": lambda session, source, _tables: load_plain(session, source, "plain"),
-    "united": lambda session, source, _tables: load_plain(session, source, "united"),
-    "merge": lambda session, _source, tables: load_batched(session, tables, "plain"),
-    "create": lambda session, _source, tables: load_batched(session, tables, "create"),
-    "ours": load_ours,
+_LOADERS: dict[str, Callable[[Session, int, Tables], Load]] = {
+    "plain": lambda session, plans, _tables: plain(session, plans, "plain"),
+    "united": lambda session, plans, _tables: plain(session, plans, "united"),
+    "merge": lambda session, _plans, tables: partial(load_batched, session, tables, "plain"),
+    "create": lambda session, _plans, tables: partial(load_batched, session, tables, "create"),
+    "ours": lambda _session, plans, _tables: ours(plans),
 }
+"""Each makes what it loads beforehand, and gives what is timed."""
 
 
 def timed(loader: str, plans: int) -> dict[str, object]:
     """Load with one loader, hold its counts against the corpus, empty the server; gives seconds, items a second."""
-    tables, source, server = corpus_tables(plans), Source(plans), Neo4j()
+    tables, server = corpus_tables(plans), Neo4j()
     with server.driver.session() as session, without_collector():
+        load = _LOADERS[loader](session, plans, tables)
         start, busy = perf_counter(), process_time()
         prepare(session)
-        _LOADERS[loader](session, source, tables)
-        seconds, processor = perf_counter() - start - source.seconds, process_time() - busy - source.processor
+        load()
+        seconds, processor = perf_counter() - start, process_time() - busy
         labels, types = server.counts()
         expected = tables.counts_by_label(), tables.counts_by_type()
         clear(session)

@@ -111,6 +111,16 @@ def plan_slug(number: int) -> str:
     return f"pei-ent{number:04d}-2025"
 
 
+_TABLES = tuple(
+    f"{kind} | {name} | 1-99999"
+    for kind, name in (
+        ("contribucion", "Tabla 6"), ("oei", "Tabla 10"), ("aei", "Tabla 11"), ("ruta", "Ruta estratégica"),
+        ("articulacion", "Anexo B-1"), ("politicas", "Anexo B-2"), ("matriz", "Anexo B-3"),
+    )
+)  # fmt: skip
+"""Tables that a document is read from: rules ask which there are, and which of them a place belongs to."""
+
+
 def plan_rows(number: int, seed: int) -> Rows:
     """Everything that plan ``number`` (from 1) of a corpus states."""
     return _Plan(number, seed).rows
@@ -168,7 +178,7 @@ class _Plan:
             "Entidad", f"{number:04d}", name, at, codigo=f"{number:04d}", sigla=f"ENT{number:04d}", sector=sector
         )
         title = said(phrase("Plan Estratégico Institucional 2025-2030"), name)
-        period: Properties = {"tipo": "PEI", "periodo_inicio": 2025}
+        period: Properties = {"tipo": "PEI", "periodo_inicio": 2025, "tablas": list(_TABLES)}
         if number % 7:  # some documents do not say where they end
             period["periodo_fin"] = 2030
         self.plan = self.add("Plan", self.slug, title, at, **period)

@@ -19,21 +19,23 @@
 
 MATCH (s:Servicio)
 UNWIND s.fuentes AS lugar
-WITH DISTINCT s.id AS id, s.codigo AS codigo, s.nombre AS nombre, s.plan AS politica, split(lugar, '#')[0] AS plan
+WITH s.id AS id, s.codigo AS codigo, s.nombre AS nombre, s.plan AS politica, split(lugar, '#')[0] AS plan,
+     s.no_leido AS no_leido, collect(lugar) AS lugares
 WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
-MATCH (n:Servicio {id: id})
-OPTIONAL MATCH (n)<-[:ARTICULA_CON]-(a:AEI)
+OPTIONAL MATCH (:Servicio {id: id})<-[:ARTICULA_CON]-(a:AEI)
 WHERE a.plan = plan
-WITH id, codigo, nombre, politica, plan, n.no_leido AS no_leido, n.fuentes AS fuentes, count(a) AS acciones
+WITH id, codigo, nombre, politica, plan, coalesce(no_leido, []) AS no_leido, lugares, count(a) AS acciones
+WITH politica, plan, collect({id: id, codigo: codigo, nombre: nombre, lugares: lugares, acciones: acciones,
+                              perdido: (plan + '#politicas') IN no_leido}) AS casos
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})
-WITH id, codigo, nombre, politica, plan, coalesce(no_leido, []) AS no_leido, fuentes, acciones,
+WITH politica, plan, casos,
      [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ' | plan + '#' + split(t, ' | ')[1] + ':'] AS unen
-OPTIONAL MATCH (x:Servicio)
-WHERE x.plan = politica AND any(f IN x.fuentes WHERE any(t IN unen WHERE f STARTS WITH t))
-WITH id, codigo, nombre, politica, plan, no_leido, fuentes, acciones, unen, count(x) AS de_la_politica
-RETURN plan, id, codigo, coalesce(codigo, '—') AS ref, nombre, politica,
-       [f IN fuentes WHERE f STARTS WITH plan + '#'] AS lugares,
-       CASE WHEN acciones > 0 THEN 'conforme'
+WITH politica, plan, casos, unen,
+     any(c IN casos WHERE any(f IN c.lugares WHERE any(t IN unen WHERE f STARTS WITH t))) AS figura
+UNWIND casos AS caso
+RETURN plan, caso.id AS id, caso.codigo AS codigo, coalesce(caso.codigo, '—') AS ref, caso.nombre AS nombre, politica,
+       caso.lugares AS lugares,
+       CASE WHEN caso.acciones > 0 THEN 'conforme'
             WHEN size(unen) = 0 THEN 'no_evaluable'
-            WHEN de_la_politica > 0 AND (plan + '#politicas') IN no_leido THEN 'lectura'
+            WHEN figura AND caso.perdido THEN 'lectura'
             ELSE 'plan' END AS resultado

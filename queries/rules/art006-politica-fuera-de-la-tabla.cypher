@@ -19,23 +19,22 @@
 // mensaje_no_evaluable: {nombre} está en {en}, y no se leyó ninguna tabla que una políticas con AEI
 // message_no_evaluable: {nombre} is in {en}, and no table that ties policies to AEIs was read
 
-MATCH (p:Plan)
-WHERE ($plan = '' OR p.plan = $plan) AND any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'contribucion | ')
-WITH p.plan AS plan, p.filas_no_entendidas AS sin_leer,
-     [t IN p.tablas WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
-     [t IN p.tablas WHERE t STARTS WITH 'politicas | ' | split(t, ' | ')[1]] AS unen
-MATCH (n:PoliticaNacional)
-WHERE any(f IN n.fuentes WHERE any(t IN declaran WHERE f STARTS WITH plan + '#' + t + ':'))
-WITH plan, sin_leer, unen, n.id AS id, n.nombre AS nombre, n.plan AS politica,
-     [t IN declaran WHERE any(f IN n.fuentes WHERE f STARTS WITH plan + '#' + t + ':')] AS en,
-     [f IN n.fuentes WHERE f STARTS WITH plan + '#'] AS lugares
-OPTIONAL MATCH (s:Servicio)
-WHERE s.plan = politica AND any(f IN s.fuentes WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':'))
-WITH plan, sin_leer, unen, id, nombre, en, lugares, count(s) AS servicios
+MATCH (n:PoliticaNacional|Servicio)
+UNWIND n.fuentes AS lugar
+WITH n.plan AS politica, split(lugar, '#')[0] AS plan, collect(lugar) AS todos,
+     min(CASE WHEN n:PoliticaNacional THEN n.id ELSE null END) AS id,
+     min(CASE WHEN n:PoliticaNacional THEN n.nombre ELSE null END) AS nombre,
+     collect(CASE WHEN n:PoliticaNacional THEN lugar ELSE null END) AS lugares
+WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan) AND id IS NOT NULL
+MATCH (p:Plan {id: plan + '/Plan/' + plan})
+WITH plan, id, nombre, todos, lugares, coalesce(p.filas_no_entendidas, []) AS sin_leer,
+     [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
+     [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ' | split(t, ' | ')[1]] AS unen
+WITH plan, id, nombre, todos, lugares, sin_leer, unen,
+     [t IN declaran WHERE any(f IN lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS en
+WHERE size(en) > 0
 RETURN plan, id, null AS codigo, nombre, en, unen AS tabla, lugares,
-       CASE WHEN servicios > 0 OR any(f IN lugares WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':'))
-              THEN 'conforme'
+       CASE WHEN any(f IN todos WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'conforme'
             WHEN size(unen) = 0 THEN 'no_evaluable'
-            WHEN any(f IN coalesce(sin_leer, []) WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':'))
-              THEN 'lectura'
+            WHEN any(f IN sin_leer WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'lectura'
             ELSE 'plan' END AS resultado

@@ -15,22 +15,23 @@
 // mensaje_lectura: {nombre} está en {en}; en {tabla} hay filas que no se entendieron y no se sabe si figura
 // message_lectura: {nombre} is in {en}; {tabla} has rows that were not understood, and whether it stands there is unknown
 
-MATCH (p:Plan)
-WHERE ($plan = '' OR p.plan = $plan) AND any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ')
-  AND any(t IN p.tablas WHERE t STARTS WITH 'contribucion | ')
-WITH p.plan AS plan, p.filas_no_entendidas AS sin_leer,
-     [t IN p.tablas WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
-     [t IN p.tablas WHERE t STARTS WITH 'politicas | ' | split(t, ' | ')[1]] AS unen
-UNWIND declaran AS tabla
-MATCH (x:PoliticaNacional)
-WHERE any(f IN x.fuentes WHERE f STARTS WITH plan + '#' + tabla + ':')
-WITH plan, sin_leer, unen, collect(DISTINCT tabla) AS declaran
 MATCH (n:PoliticaNacional)
-WITH plan, sin_leer, declaran, unen, n.id AS id, n.nombre AS nombre, n.fuentes AS fuentes
-WHERE any(f IN fuentes WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':'))
-RETURN plan, id, null AS codigo, nombre, unen AS en, declaran AS tabla,
-       [f IN fuentes WHERE f STARTS WITH plan + '#'] AS lugares,
-       CASE WHEN any(f IN fuentes WHERE any(t IN declaran WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'conforme'
-            WHEN any(f IN coalesce(sin_leer, []) WHERE any(t IN declaran WHERE f STARTS WITH plan + '#' + t + ':'))
-              THEN 'lectura'
+UNWIND n.fuentes AS lugar
+WITH n.id AS id, n.nombre AS nombre, split(lugar, '#')[0] AS plan, collect(lugar) AS lugares
+WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
+WITH plan, collect({id: id, nombre: nombre, lugares: lugares}) AS casos
+MATCH (p:Plan {id: plan + '/Plan/' + plan})
+WITH plan, casos, coalesce(p.filas_no_entendidas, []) AS sin_leer,
+     [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
+     [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ' | split(t, ' | ')[1]] AS unen
+WITH plan, casos, sin_leer, unen, [t IN declaran
+     WHERE any(c IN casos WHERE any(f IN c.lugares WHERE f STARTS WITH plan + '#' + t + ':'))] AS declaran
+WHERE size(declaran) > 0
+UNWIND casos AS caso
+WITH plan, caso, sin_leer, unen, declaran
+WHERE any(f IN caso.lugares WHERE any(t IN unen WHERE f STARTS WITH plan + '#' + t + ':'))
+RETURN plan, caso.id AS id, null AS codigo, caso.nombre AS nombre, unen AS en, declaran AS tabla,
+       caso.lugares AS lugares,
+       CASE WHEN any(f IN caso.lugares WHERE any(t IN declaran WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'conforme'
+            WHEN any(f IN sin_leer WHERE any(t IN declaran WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'lectura'
             ELSE 'plan' END AS resultado

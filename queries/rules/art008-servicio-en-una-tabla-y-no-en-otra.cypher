@@ -15,28 +15,28 @@
 // mensaje_lectura: El servicio {ref} ({politica}) está en {en}; de {no_en} hay filas que no se leyeron: {nombre}
 // message_lectura: The service {ref} ({politica}) is in {en}; {no_en} has rows that were not read: {nombre}
 
-MATCH (p:Plan)
-WHERE ($plan = '' OR p.plan = $plan) AND any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ')
-  AND any(t IN p.tablas WHERE t STARTS WITH 'contribucion | ')
-WITH p.plan AS plan, p.filas_no_entendidas AS sin_leer,
-     [t IN p.tablas WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
-     [t IN p.tablas WHERE t STARTS WITH 'politicas | ' | split(t, ' | ')[1]] AS unen
-UNWIND declaran AS tabla
-MATCH (x:Servicio)
-WHERE any(f IN x.fuentes WHERE f STARTS WITH plan + '#' + tabla + ':')
-WITH plan, sin_leer, unen, collect(DISTINCT tabla) AS declaran
 MATCH (s:Servicio)
-WITH plan, sin_leer, s.id AS id, s.codigo AS codigo, s.nombre AS nombre, s.plan AS politica, s.fuentes AS fuentes,
-     [t IN declaran WHERE any(f IN s.fuentes WHERE f STARTS WITH plan + '#' + t + ':')] AS una, declaran, unen,
-     [t IN unen WHERE any(f IN s.fuentes WHERE f STARTS WITH plan + '#' + t + ':')] AS otra
+UNWIND s.fuentes AS lugar
+WITH s.id AS id, s.codigo AS codigo, s.nombre AS nombre, s.plan AS politica, split(lugar, '#')[0] AS plan,
+     collect(lugar) AS lugares
+WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
+WITH plan, collect({id: id, codigo: codigo, nombre: nombre, politica: politica, lugares: lugares}) AS casos
+MATCH (p:Plan {id: plan + '/Plan/' + plan})
+WITH plan, casos, coalesce(p.filas_no_entendidas, []) AS sin_leer,
+     [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
+     [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ' | split(t, ' | ')[1]] AS unen
+WITH plan, casos, sin_leer, unen, [t IN declaran
+     WHERE any(c IN casos WHERE any(f IN c.lugares WHERE f STARTS WITH plan + '#' + t + ':'))] AS declaran
+WHERE size(declaran) > 0 AND size(unen) > 0
+UNWIND casos AS caso
+WITH plan, caso, casos, sin_leer, unen, declaran,
+     [t IN declaran WHERE any(f IN caso.lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS una,
+     [t IN unen WHERE any(f IN caso.lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS otra
 WHERE size(una) + size(otra) > 0
-OPTIONAL MATCH (m:Servicio)
-WHERE m.plan = politica AND m.nombre IS NULL
-WITH plan, sin_leer, id, codigo, nombre, politica, fuentes, una, otra, declaran, unen, count(m) AS sin_nombre
-RETURN plan, id, codigo, coalesce(codigo, '—') AS ref, nombre, politica, una + otra AS en,
-       CASE WHEN size(una) = 0 THEN declaran ELSE unen END AS no_en,
-       [f IN fuentes WHERE f STARTS WITH plan + '#'] AS lugares,
+RETURN plan, caso.id AS id, caso.codigo AS codigo, coalesce(caso.codigo, '—') AS ref, caso.nombre AS nombre,
+       caso.politica AS politica, una + otra AS en, CASE WHEN size(una) = 0 THEN declaran ELSE unen END AS no_en,
+       caso.lugares AS lugares,
        CASE WHEN size(una) > 0 AND size(otra) > 0 THEN 'conforme'
-            WHEN sin_nombre > 0 OR any(f IN coalesce(sin_leer, []) WHERE any(t IN declaran + unen WHERE f STARTS WITH plan + '#' + t + ':'))
-              THEN 'lectura'
+            WHEN any(c IN casos WHERE c.politica = caso.politica AND c.nombre IS NULL)
+              OR any(f IN sin_leer WHERE any(t IN declaran + unen WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'lectura'
             ELSE 'plan' END AS resultado

@@ -12,8 +12,8 @@
 // source: DS 141-2025-PCM, which approves the PGG 2025-2026
 // mensaje: El plan cita la PGG del {norma}; desde 2025 rige la del DS 141-2025-PCM
 // message: The plan cites the PGG of {norma}; since 2025 that of DS 141-2025-PCM is in force
-// mensaje_no_evaluable: El plan se vincula con una PGG y no dice qué norma la aprueba
-// message_no_evaluable: The plan is linked to a PGG and does not say which norm approves it
+// mensaje_no_evaluable: El plan {plan} se vincula con una PGG y no dice qué norma la aprueba
+// message_no_evaluable: The plan {plan} is linked to a PGG and does not say which norm approves it
 
 MATCH (e:OEI|AEI)-[:VINCULADO_A]->(l:LineamientoPGG)
 WHERE $plan = '' OR e.plan = $plan
