@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
@@ -36,11 +37,14 @@ def _stdout_for_dash(_context: click.Context, _option: click.Parameter, value: P
     return None if value == Path("-") else value
 
 
-def _seconds(context: click.Context, option: click.Parameter, value: float | None) -> float | None:
-    if value is None or 0 < value <= LONGEST_SECONDS:
-        return value
-    message = _("{value}: expected seconds, more than 0 and at most {most}").format(value=value, most=LONGEST_SECONDS)
-    raise click.BadParameter(message, context, option)
+def _seconds(context: click.Context, option: click.Parameter, value: str | None) -> float | None:
+    if value is None:
+        return None
+    with suppress(ValueError):
+        if 0 < float(value) <= LONGEST_SECONDS:
+            return float(value)
+    message = _("{value}: expected a number of seconds, more than 0 and at most {most}, such as 30 or 0.5")
+    raise click.BadParameter(message.format(value=value, most=LONGEST_SECONDS), context, option)
 
 
 def _files(_context: click.Context, _argument: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -122,7 +126,6 @@ limit = click.option(
 timeout = click.option(
     "--timeout",
     cls=Option,
-    type=float,
     callback=_seconds,
     metavar=N_("SECONDS"),
     help=N_("Stop the query after so many seconds."),

@@ -31,16 +31,19 @@ class Typed:
     value: Parameter
 
 
-def read_parameter(typed: str) -> Typed:
-    """Read ``codigo=AEI.01.05`` (text) or ``anio:=2026`` (JSON); raises QueryError saying what was expected."""
+def read_parameter(typed: str, how: str = "--param") -> Typed:
+    """Read ``codigo=AEI.01.05`` (text) or ``anio:=2026`` (JSON); raises QueryError saying what was expected.
+
+    ``how`` is what gives a parameter where it was typed.
+    """
     match = _TYPED.fullmatch(typed)
     if not match:
-        message = _('--param "{typed}": expected NAME=VALUE for text, NAME:=VALUE for a number, such as anio:=2026')
-        raise QueryError(message.format(typed=typed), place="--param", value=typed)
+        message = _('{how} "{typed}": expected NAME=VALUE for text, NAME:=VALUE for a number, such as anio:=2026')
+        raise QueryError(message.format(how=how, typed=typed), place=how, value=typed)
     name, text = match["name"], match["value"]
     if match["sign"] == "=":
         return Typed(name, text, text)
-    value = _from_json(typed, text)
+    value = _from_json(typed, text, how)
     return Typed(name, value if isinstance(value, str) else text.strip(), value)
 
 
@@ -60,18 +63,18 @@ def twice(name: str) -> QueryError:
     return QueryError(message, place="--param", value=name)
 
 
-def _from_json(typed: str, text: str) -> Parameter:
+def _from_json(typed: str, text: str, how: str) -> Parameter:
     try:
         value = json.loads(text, parse_constant=_no_constant)
     except ValueError:
         value = object()
     if not _is_parameter(value):
         message = _(
-            '--param "{typed}": after := expected a number, true, false, null, a "text" or a list of one of these, '
+            '{how} "{typed}": after := expected a number, true, false, null, a "text" or a list of one of these, '
             "as JSON; for text write {name}=VALUE"
         )
         name = typed.partition(":")[0].strip()
-        raise QueryError(message.format(typed=typed, name=name), place="--param", value=typed)
+        raise QueryError(message.format(how=how, typed=typed, name=name), place=how, value=typed)
     return cast("Parameter", value)
 
 

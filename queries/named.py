@@ -41,8 +41,12 @@ def library() -> Mapping[str, NamedQuery]:
     return MappingProxyType({query.name: query for query in queries})
 
 
-def find_query(name: str) -> NamedQuery:
-    """Find the query of a name, in any spelling; raises QueryError with what comes near."""
+AS_OPTION = "--{name} {value}"
+"""How a parameter is given as an option of its query's command."""
+
+
+def find_query(name: str, all_shown_by: str = "articulador query list") -> NamedQuery:
+    """Find the query of a name, in any spelling; raises QueryError with what comes near, or what shows them all."""
     known = library()
     asked = fold(name).replace(" ", "-")
     if asked in known:
@@ -50,31 +54,41 @@ def find_query(name: str) -> NamedQuery:
     message = _('"{name}": no query of the library has this name').format(name=brief(name))
     if near := _near(asked, list(known)):
         raise QueryError(message + "; " + _("did you mean {near}?").format(near=_quoted(near)), value=name)
-    raise QueryError(message + "; " + _("see them all: articulador query list"), value=name)
+    raise QueryError(message + "; " + _("see them all: {command}").format(command=all_shown_by), value=name)
 
 
-def bound(query: NamedQuery, given: Mapping[str, str]) -> dict[str, Parameter]:
+def bound(query: NamedQuery, given: Mapping[str, str], spelled: str = AS_OPTION) -> dict[str, Parameter]:
     """Give each parameter the value that somebody typed, normalised, or its default.
 
-    Raises QueryError for a parameter that the query does not know, lacks or cannot read.
+    ``spelled`` is how one is given where this is asked, with ``{name}`` and ``{value}``. Raises QueryError for a
+    parameter that the query does not know, lacks or cannot read.
     """
     names = [parameter.name for parameter in query.parameters]
     for name in given:
         if name not in names:
             raise _unknown(query, name, names)
-    return {parameter.name: _value(query, parameter, given) for parameter in query.parameters}
+    return {parameter.name: _value(query, parameter, given, spelled) for parameter in query.parameters}
 
 
-def _value(query: NamedQuery, parameter: QueryParameter, given: Mapping[str, str]) -> Parameter:
+def _value(query: NamedQuery, parameter: QueryParameter, given: Mapping[str, str], spelled: str) -> Parameter:
     typed = given.get(parameter.name, "").strip()
     if typed:
-        return _READERS[parameter.kind](parameter, typed)
+        try:
+            return _READERS[parameter.kind](typed)
+        except ValueError:
+            raise _malformed(parameter, typed, spelled) from None
     if parameter.optional:
         return None if parameter.kind in {Kind.INTEGER, Kind.DECIMAL} else ""
-    message = _("{query}: needs {option} ({what}), for example {option} {example}")
-    option, what = f"--{parameter.name}", _said(parameter)
-    text = message.format(query=query.name, option=option, what=what, example=_shell(parameter.example))
-    raise QueryError(text, place=option)
+    message = _("{query}: needs {option} ({what}), for example {example}")
+    example = spelled.format(name=parameter.name, value=_shell(parameter.example))
+    option, what = _option(parameter, spelled), _said(parameter)
+    text = message.format(query=query.name, option=option, what=what, example=example)
+    raise QueryError(text, place=f"--{parameter.name}")
+
+
+def _option(parameter: QueryParameter, spelled: str) -> str:
+    """A parameter as it is given, without a value: ``--codigo``, ``codigo``."""
+    return spelled.format(name=parameter.name, value="").rstrip(" =")
 
 
 def _unknown(query: NamedQuery, name: str, names: list[str]) -> QueryError:
@@ -102,10 +116,10 @@ def _near(asked: str, names: list[str]) -> list[str]:
 
 
 def _quoted(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
+    return ", ".join(_('"{name}"').format(name=name) for name in names)
 
 
-def _code(parameter: QueryParameter, typed: str) -> str:
+def _code(typed: str) -> str:
     """An id as typed; a code in any spelling normalised, words after it dropped; any other text as typed."""
     if "/" in typed:
         return typed
@@ -117,40 +131,40 @@ def _code(parameter: QueryParameter, typed: str) -> str:
     if found is None:
         return typed
     if not found[0].complete:
-        raise _malformed(parameter, typed)
+        raise ValueError(typed)
     return found[0].text
 
 
-def _words(parameter: QueryParameter, typed: str) -> str:
+def _words(typed: str) -> str:
     if folded := fold(typed):
         return folded
-    raise _malformed(parameter, typed)
+    raise ValueError(typed)
 
 
-def _integer(parameter: QueryParameter, typed: str) -> int:
+def _integer(typed: str) -> int:
     if not _WHOLE.fullmatch(typed) or abs(int(typed)) > _LARGEST:
-        raise _malformed(parameter, typed)
+        raise ValueError(typed)
     return int(typed)
 
 
-def _decimal(parameter: QueryParameter, typed: str) -> float:
+def _decimal(typed: str) -> float:
     if not _NUMBER.fullmatch(typed):
-        raise _malformed(parameter, typed)
+        raise ValueError(typed)
     return float(typed.replace(",", "."))
 
 
-def _as_typed(_parameter: QueryParameter, typed: str) -> str:
+def _as_typed(typed: str) -> str:
     return typed
 
 
-def _malformed(parameter: QueryParameter, typed: str) -> QueryError:
+def _malformed(parameter: QueryParameter, typed: str, spelled: str) -> QueryError:
     message = _('{option} "{found}": expected {what}, for example {example}')
-    option, example = f"--{parameter.name}", parameter.example or _EXAMPLES[parameter.kind]
+    option, example = _option(parameter, spelled), parameter.example or _EXAMPLES[parameter.kind]
     text = message.format(option=option, found=brief(typed), what=_said(parameter), example=_shell(example))
-    return QueryError(text, place=option, value=typed)
+    return QueryError(text, place=f"--{parameter.name}", value=typed)
 
 
-_READERS: Mapping[Kind, Callable[[QueryParameter, str], Parameter]] = {
+_READERS: Mapping[Kind, Callable[[str], Parameter]] = {
     Kind.CODE: _code, Kind.WORDS: _words, Kind.PLAN: _as_typed, Kind.PLACE: _as_typed,
     Kind.INTEGER: _integer, Kind.DECIMAL: _decimal,
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -27,6 +27,13 @@ def suggest(nodes: Sequence[Node], asked: str, kind: str = "") -> list[Node]:
         if near:
             return near
     return _best([(_name_likeness(fold(asked), node), node) for node in nodes], _NEAR_NAME, asked)
+
+
+def near_codes(codes: Iterable[str], asked: str) -> list[str]:
+    """At most three codes near to one, of its kind where there are any, the nearest first."""
+    kind, dot, _rest = asked.partition(".")
+    nodes = [Node(one, "", {"codigo": one}) for one in codes]
+    return [code(node) for node in suggest(nodes, asked, kind if dot and kind.isalpha() else "")]
 
 
 def _code_likeness(asked: str, node: Node) -> float:

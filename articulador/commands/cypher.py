@@ -32,7 +32,7 @@ from articulador.wanted import Wanted
 @options.lang
 def command(query: str, sources: tuple[str, ...], *, typed: tuple[str, ...], wanted: Wanted, inferred: bool) -> None:
     """Read the query and its parameters, open the sources, run, print."""
-    from articulador.answering import answer, asked_of_text, check
+    from articulador.answering import answer, asked_of_text, check, tell_no_proposals
     from articulador.opening import open_store
     from articulador.parameters import read_parameters
     from articulador.query_text import read_query
@@ -40,4 +40,6 @@ def command(query: str, sources: tuple[str, ...], *, typed: tuple[str, ...], wan
     asked = asked_of_text(read_query(query), read_parameters(typed), ", ".join(sources), query)
     check(asked, wanted)
     with open_store(*sources, inferred=inferred) as store:
+        if inferred:
+            tell_no_proposals(store, sources)
         answer(store, asked, wanted)

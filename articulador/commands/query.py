@@ -90,7 +90,7 @@ def _ANY(  # noqa: N802 - what every query shares; each adds its parameters
     **parameters: str | None,
 ) -> None:
     """Run the query that the command is named for."""
-    from articulador.answering import answer, asked_of_named, check
+    from articulador.answering import answer, asked_of_named, check, tell_no_proposals
     from articulador.opening import open_store
     from articulador.parameters import Typed, read_parameters, twice
     from articulador.queries.named import find_query
@@ -103,6 +103,8 @@ def _ANY(  # noqa: N802 - what every query shares; each adds its parameters
     asked = asked_of_named(find_query(context.command.name or ""), given, ", ".join(sources))
     check(asked, wanted)
     with open_store(*sources, inferred=inferred) as store:
+        if inferred:
+            tell_no_proposals(store, sources)
         answer(store, asked, wanted)
 
 

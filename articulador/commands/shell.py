@@ -33,6 +33,7 @@ def command(
     import os
     import sys
 
+    from articulador.answering import tell_no_proposals
     from articulador.opening import open_store
     from articulador.query_text import read_query
     from articulador.shell.commands import COMMANDS
@@ -41,6 +42,8 @@ def command(
     scripted = not sys.stdin.isatty()
     wanted = Wanted(form, None, limit, timeout, parameter=":param", more=":limit")
     with open_store(*sources, inferred=inferred) as store:
+        if inferred:
+            tell_no_proposals(store, sources)
         session = Session(store, ", ".join(sources), wanted, COMMANDS, scripted)
         if scripted:
             return 0 if session.run(read_query("-")) else 2

@@ -28,7 +28,7 @@ def text_parts() -> Iterator[RenderableType]:
     yield _table(
         _("Properties"),
         (_("property"), _("type"), _("what it says")),
-        ((x.name, x.type.value, _meaning(x.description.within(language()), x.values)) for x in PROPERTIES.values()),
+        ((x.name, x.type.words, _meaning(x.description.within(language()), x.values)) for x in PROPERTIES.values()),
     )
     yield _trace()
 

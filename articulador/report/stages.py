@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
+from articulador.i18n import ngettext
 from articulador.loaders.cells import TypedCell, filled, typed_cells
 from articulador.loaders.model import ElementStated, Line, LinkStated, RawRow, Reading, Ref, Statement, Table
 from articulador.report.forms import Json, answer
@@ -40,7 +41,9 @@ def _line(line: Line) -> Json:
 def _tables_text(reading: Reading) -> Iterator[str]:
     for table in reading.tables:
         kind = table.kind.value if table.kind else "-"
-        yield f"{table.name} [{kind}] {clean(table.title)}, line {table.title_line}, {len(table.rows)} rows"
+        rows = ngettext("{count} row", "{count} rows", len(table.rows)).format(count=len(table.rows))
+        place = ngettext("line {lines}", "lines {lines}", 1).format(lines=table.title_line)
+        yield f"{table.name} [{kind}] {clean(table.title)}, {place}, {rows}"
         for header in table.headers:
             yield f"    {','.join(map(str, header.lines))}: {' ¦ '.join(header.columns)}"
 

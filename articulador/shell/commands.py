@@ -34,7 +34,7 @@ def _queries(_session: Session, rest: str) -> None:
     from articulador.report import query as report  # noqa: PLC0415 - late
 
     if rest:
-        query = find_query(rest)
+        query = find_query(rest, ":queries")
         deliver(rendered(report.show_parts(query)) + query.text, None)
     else:
         step = _("Explained: :queries NAME. Run: :query NAME parameter=value")
@@ -48,7 +48,8 @@ def _query(session: Session, rest: str) -> None:
         if one.name in given:
             raise twice(one.name)
         given[one.name] = one
-    answer(session.store, asked_of_named(find_query(name), given, session.source), session.wanted)
+    asked = asked_of_named(find_query(name, ":queries"), given, session.source, "{name}={value}")
+    answer(session.store, asked, session.wanted)
 
 
 def _words(rest: str) -> list[str]:
@@ -69,7 +70,7 @@ def _typed(words: list[str]) -> Iterator[Typed]:
             name, value = word.removeprefix("--").replace("-", "_"), next(left, "")
             yield Typed(name, value, value)
         else:
-            yield read_parameter(word.removeprefix("--"))
+            yield read_parameter(word.removeprefix("--"), ":query")
 
 
 def _schema(_session: Session, _rest: str) -> None:
@@ -84,7 +85,7 @@ def _params(session: Session, _rest: str) -> None:
 
 
 def _param(session: Session, rest: str) -> None:
-    one = read_parameter(rest)
+    one = read_parameter(rest, ":param")
     if one.text[:1] in {"'", '"'} and one.text[-1:] == one.text[:1] and one.value == one.text:
         bare = one.text[1:-1]
         one = Typed(one.name, bare, bare)

@@ -57,7 +57,7 @@ class Session:
         try:
             self._run(statement.text)
         except ArticuladorError as error:
-            self._tell(statement, error.message)
+            self._tell(statement, error.message.replace("--timeout", ":timeout"))  # as it is said here
         except BrokenPipeError:
             raise
         except KeyboardInterrupt:
@@ -81,7 +81,7 @@ class Session:
             self._command(name).run(self, rest.strip())
         else:
             used = {name: self.parameters[name] for name in names_in(text) if name in self.parameters}
-            answer(self.store, asked_of_text(text, used, self.source, "-"), self.wanted)
+            answer(self.store, asked_of_text(text, used, self.source, "-", self.wanted.parameter), self.wanted)
 
     def _command(self, name: str) -> Command:
         from difflib import get_close_matches  # noqa: PLC0415 - late, seldom needed

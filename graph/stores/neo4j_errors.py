@@ -28,8 +28,13 @@ _TO_DO = (
 """Beginnings of the server's codes, the more exact first."""
 
 
-def told(error: Exception, uri: str, user: str, database: str, query: Query | None = None) -> ArticuladorError:
-    """Give the exception that the user reads; of a query where one was asked, else of the store."""
+def told(
+    error: Exception, uri: str, user: str, database: str, query: Query | None = None, *, writing: bool = False
+) -> ArticuladorError:
+    """Give the exception that the user reads; of a query where one was asked, else of the store.
+
+    ``writing``: plans were being loaded, so that what a lost connection leaves is said too.
+    """
     from neo4j.exceptions import ConfigurationError, DriverError, Neo4jError  # noqa: PLC0415 - late
 
     names = {"uri": uri, "user": user, "database": database, "detail": _detail(error)}
@@ -47,8 +52,13 @@ def told(error: Exception, uri: str, user: str, database: str, query: Query | No
     if isinstance(error, DriverError | OSError | ValueError):
         message = _(
             "{uri}: the server cannot be reached, or the connection was lost ({detail}); check that it runs and the "
-            "address, and run the command again: what is there are whole documents"
+            "address, and run the command again"
         )
+        if writing:
+            message = _(
+                "{uri}: the server cannot be reached, or the connection was lost ({detail}); check that it runs and "
+                "the address, and run the command again: what is there are whole documents"
+            )
         return StoreError(message.format(**names), place=uri)
     raise error
 

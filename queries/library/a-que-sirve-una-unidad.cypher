@@ -22,16 +22,16 @@ WHERE ($plan = '' OR u.plan = $plan)
   AND (toLower(u.sigla) = $unidad OR all(palabra IN split($unidad, ' ') WHERE u.nombre_norm CONTAINS palabra))
 OPTIONAL MATCH p = (u)-[:RESPONSABLE_DE]->(e)-[:MIDE|PERTENECE_A|ARTICULA_CON|VINCULADO_A*0..8]->(d)
 WHERE NOT (d:OEI OR d:AEI OR d:Indicador OR d:Plan OR d:Entidad)
-WITH u, e, d, min(length(p)) AS pasos,
+WITH u.id AS u, u.plan AS plan, u.nombre AS unidad, e.id AS e, e.codigo AS orden, coalesce(e.codigo, e.nombre) AS texto,
+     d.id AS d, d.plan AS hacia_plan, labels(d)[0] AS hacia_nivel, d.codigo AS hacia_codigo, d.nombre AS hacia_nombre,
+     min(length(p)) AS pasos,
      min(CASE WHEN any(r IN relationships(p) WHERE r.colectivo = true) THEN 1 ELSE 0 END) AS colectivo,
      min(CASE WHEN any(r IN relationships(p) WHERE r.certeza = 'inferida') THEN 2
               WHEN any(r IN relationships(p) WHERE r.certeza = 'reparada') THEN 1 ELSE 0 END) AS duda
-ORDER BY e.codigo, e.id
-WITH u, d, collect(coalesce(e.codigo, e.nombre)) AS por, min(pasos) AS pasos, min(colectivo) AS colectivo,
-     min(duda) AS duda
-RETURN u.plan AS plan, u.nombre AS unidad, d.plan AS hacia_plan, labels(d)[0] AS hacia_nivel,
-       d.codigo AS hacia_codigo, d.nombre AS hacia_nombre, por AS por, pasos AS pasos,
+ORDER BY orden, e
+WITH u, plan, unidad, d, hacia_plan, hacia_nivel, hacia_codigo, hacia_nombre, collect(texto) AS por,
+     min(pasos) AS pasos, min(colectivo) AS colectivo, min(duda) AS duda
+RETURN plan, unidad, hacia_plan, hacia_nivel, hacia_codigo, hacia_nombre, por, pasos,
        CASE WHEN d IS NULL THEN null ELSE colectivo = 1 END AS solo_colectivo,
-       CASE WHEN d IS NULL THEN null ELSE ['declarada', 'reparada', 'inferida'][duda] END AS certeza,
-       d.id AS hacia_id
-ORDER BY plan, unidad, hacia_plan, hacia_nivel, hacia_codigo, hacia_id
+       CASE WHEN d IS NULL THEN null ELSE ['declarada', 'reparada', 'inferida'][duda] END AS certeza, d AS hacia_id
+ORDER BY plan, unidad, hacia_plan, hacia_nivel, hacia_codigo, hacia_id, u

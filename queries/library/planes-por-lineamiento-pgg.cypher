@@ -20,14 +20,14 @@ MATCH (d:LineamientoPGG)
 WHERE ($codigo = '' OR d.codigo = $codigo OR d.id = $codigo)
   AND ($plan = '' OR any(f IN d.fuentes WHERE f STARTS WITH $plan + '#'))
 OPTIONAL MATCH (d)<-[r:VINCULADO_A]-(e:OEI|AEI)
-WITH d, e.plan AS plan, sum(CASE WHEN e:OEI THEN 1 ELSE 0 END) AS oei, sum(CASE WHEN e:AEI THEN 1 ELSE 0 END) AS aei,
+WITH d.id AS id, d.plan AS pgg, d.codigo AS codigo, d.nombre AS nombre, e.plan AS plan,
+     sum(CASE WHEN e:OEI THEN 1 ELSE 0 END) AS oei, sum(CASE WHEN e:AEI THEN 1 ELSE 0 END) AS aei,
      sum(CASE WHEN r.certeza = 'inferida' THEN 1 ELSE 0 END) AS propuestos
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})-[:PERTENECE_A]->(n:Entidad)
-WITH d, plan, oei, aei, propuestos, n ORDER BY n.nombre, n.id
-WITH d, plan, oei, aei, propuestos, collect(n.nombre) AS suyas ORDER BY plan
-WITH d, sum(oei) AS oei, sum(aei) AS aei, sum(propuestos) AS propuestos, collect(plan) AS nombres,
-     collect(suyas) AS grupos
-RETURN d.plan AS pgg, d.codigo AS codigo, d.nombre AS nombre, size(nombres) AS planes, oei AS oei, aei AS aei,
-       propuestos AS propuestos, nombres AS nombres, reduce(t = [], g IN grupos | t + g) AS entidades,
-       d.id AS id
+WITH id, pgg, codigo, nombre, plan, oei, aei, propuestos, n.nombre AS entidad, n.id AS n ORDER BY entidad, n
+WITH id, pgg, codigo, nombre, plan, oei, aei, propuestos, collect(entidad) AS suyas ORDER BY plan
+WITH id, pgg, codigo, nombre, sum(oei) AS oei, sum(aei) AS aei, sum(propuestos) AS propuestos,
+     collect(plan) AS nombres, collect(suyas) AS grupos
+RETURN pgg, codigo, nombre, size(nombres) AS planes, oei, aei, propuestos, nombres,
+       reduce(t = [], g IN grupos | t + g) AS entidades, id
 ORDER BY pgg, planes DESC, aei DESC, codigo, id

@@ -20,14 +20,15 @@
 
 MATCH (e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
+OPTIONAL MATCH (e)-[:PERTENECE_A]->(o:OEI)
 OPTIONAL MATCH (e)-[v:VINCULADO_A]->(l:LineamientoPGG)
-WITH e, v, l ORDER BY reduce(k = '', c IN split(coalesce(l.codigo, ''), '.') | k + right('000' + c, 4)), l.id
-WITH e, collect(l.codigo) AS lineamientos, collect(v.certeza) AS certezas
-OPTIONAL MATCH (e)-[:PERTENECE_A]->(arriba:OEI)
-WITH e, lineamientos, certezas, coalesce(arriba, e) AS o
-RETURN e.plan AS plan, o.prioridad AS prioridad_oei, o.codigo AS oei, e.prioridad AS prioridad, labels(e)[0] AS nivel,
-       e.codigo AS codigo, e.nombre AS nombre, coalesce(e.pgg, 'sin_dato') AS pgg, lineamientos AS lineamientos,
-       [c IN ['declarada', 'reparada', 'inferida'] WHERE c IN certezas] AS certeza, e.pgg_nota AS pgg_nota,
-       e.pgg_fuentes AS pgg_fuentes,
-       e.id AS id
+WITH e.id AS id, e.plan AS plan, CASE WHEN o IS NULL THEN e.prioridad ELSE o.prioridad END AS prioridad_oei,
+     CASE WHEN o IS NULL THEN e.codigo ELSE o.codigo END AS oei, o.id AS oei_id, e.prioridad AS prioridad,
+     labels(e)[0] AS nivel, e.codigo AS codigo, e.nombre AS nombre, coalesce(e.pgg, 'sin_dato') AS pgg,
+     e.pgg_nota AS pgg_nota, e.pgg_fuentes AS pgg_fuentes, v.certeza AS vinculo, l.codigo AS lineamiento, l.id AS l
+ORDER BY reduce(k = '', c IN split(coalesce(lineamiento, ''), '.') | k + right('000' + c, 4)), l
+WITH id, plan, prioridad_oei, oei, oei_id, prioridad, nivel, codigo, nombre, pgg, pgg_nota, pgg_fuentes,
+     collect(lineamiento) AS lineamientos, collect(vinculo) AS certezas
+RETURN plan, prioridad_oei, oei, prioridad, nivel, codigo, nombre, pgg, lineamientos,
+       [c IN ['declarada', 'reparada', 'inferida'] WHERE c IN certezas] AS certeza, pgg_nota, pgg_fuentes, id
 ORDER BY plan, prioridad_oei, oei, nivel DESC, prioridad, codigo, id

@@ -16,22 +16,22 @@
 
 MATCH (n)
 WHERE $plan = '' OR n.plan = $plan OR any(f IN n.fuentes WHERE f STARTS WITH $plan + '#')
-UNWIND n.fuentes + coalesce(n.pgg_fuentes, []) + coalesce(n.metas_fuentes, []) AS lugar
-WITH DISTINCT n, split(lugar, '#')[0] AS plan, lugar
-WHERE $plan = '' OR plan = $plan
-WITH n, plan, lugar,
-     substring(left(lugar, size(lugar) - size(split(lugar, ':')[-1]) - 1), size(plan) + 1) AS tabla
-ORDER BY tabla, lugar
-WITH n, plan, tabla, count(*) AS lugares ORDER BY tabla
-WITH n, plan, tabla, lugares, labels(n)[0] AS nivel,
+WITH n.id AS id, labels(n)[0] AS nivel, n.codigo AS codigo, n.nombre AS nombre,
      CASE WHEN EXISTS { (n)-[:MIDE]->(:AEI) } THEN 'AEI' WHEN EXISTS { (n)-[:MIDE]->(:OEI) } THEN 'OEI' ELSE '' END
-     AS de
-WITH plan, nivel, de, collect(DISTINCT tabla) AS todas, collect({n: n, tabla: tabla, lugares: lugares}) AS filas
+     AS de, n.fuentes + coalesce(n.pgg_fuentes, []) + coalesce(n.metas_fuentes, []) AS citados
+UNWIND citados AS lugar
+WITH DISTINCT id, nivel, codigo, nombre, de, split(lugar, '#')[0] AS plan, lugar
+WHERE $plan = '' OR plan = $plan
+WITH id, nivel, codigo, nombre, de, plan,
+     substring(left(lugar, size(lugar) - size(split(lugar, ':')[-1]) - 1), size(plan) + 1) AS tabla
+WITH id, nivel, codigo, nombre, de, plan, tabla, count(*) AS lugares ORDER BY tabla
+WITH plan, nivel, de, collect(DISTINCT tabla) AS todas,
+     collect({id: id, codigo: codigo, nombre: nombre, tabla: tabla, lugares: lugares}) AS filas
 UNWIND filas AS fila
-WITH plan, nivel, todas, fila.n AS n, fila.tabla AS tabla, fila.lugares AS lugares ORDER BY tabla
-WITH plan, nivel, todas, n, collect(tabla) AS tablas, sum(lugares) AS lugares
-WHERE $codigo = '' OR n.codigo = $codigo OR n.id = $codigo
-RETURN plan AS plan, nivel AS nivel, n.codigo AS codigo, n.nombre AS nombre, tablas AS tablas,
-       [t IN todas WHERE NOT t IN tablas] AS no_leido_en, lugares AS lugares,
-       n.id AS id
+WITH plan, nivel, todas, fila.id AS id, fila.codigo AS codigo, fila.nombre AS nombre, fila.tabla AS tabla,
+     fila.lugares AS lugares
+ORDER BY tabla
+WITH plan, nivel, todas, id, codigo, nombre, collect(tabla) AS tablas, sum(lugares) AS lugares
+WHERE $codigo = '' OR codigo = $codigo OR id = $codigo
+RETURN plan, nivel, codigo, nombre, tablas, [t IN todas WHERE NOT t IN tablas] AS no_leido_en, lugares, id
 ORDER BY plan, nivel, codigo, id

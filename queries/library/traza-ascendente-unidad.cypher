@@ -20,10 +20,13 @@ WHERE (n.nombre_norm CONTAINS $unidad OR toLower(n.sigla) = $unidad) AND ($plan 
 MATCH cadena = (n)-[pasos:ARTICULA_CON|IMPULSA|MIDE|PERTENECE_A|RESPONSABLE_DE|VINCULADO_A*1..10]->(m)
 WHERE m.id <> n.id AND (NOT m:Entidad OR length(cadena) = 1)
 WITH n.id AS inicio, labels(m)[0] AS nivel, m.codigo AS codigo, m.nombre AS nombre, m.plan AS plan, m.id AS id,
-     min(length(cadena)) AS distancia,
-     min(CASE WHEN any(r IN pasos WHERE r.colectivo = true) THEN 1 ELSE 0 END) AS colectivo,
-     min(CASE WHEN any(r IN pasos WHERE r.certeza = 'inferida') THEN 2
-              WHEN any(r IN pasos WHERE r.certeza = 'reparada') THEN 1 ELSE 0 END) AS duda
+     length(cadena) AS distancia,
+     [r IN pasos WHERE r.colectivo = true OR r.certeza <> 'declarada' | {colectivo: r.colectivo, certeza: r.certeza}]
+     AS reparos
+WITH inicio, nivel, codigo, nombre, plan, id, min(distancia) AS distancia,
+     min(CASE WHEN any(r IN reparos WHERE r.colectivo = true) THEN 1 ELSE 0 END) AS colectivo,
+     min(CASE WHEN any(r IN reparos WHERE r.certeza = 'inferida') THEN 2
+              WHEN any(r IN reparos WHERE r.certeza = 'reparada') THEN 1 ELSE 0 END) AS duda
 RETURN inicio, distancia, nivel, codigo, nombre, plan, colectivo = 1 AS solo_colectivo,
        ['declarada', 'reparada', 'inferida'][duda] AS certeza, id
 ORDER BY inicio, distancia, nivel, id

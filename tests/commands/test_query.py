@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -113,6 +114,33 @@ def test_what_cannot_be_run(capsys: pytest.CaptureFixture[str], arguments: list[
 
     assert out == ""
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("AEI.01.09", ['codigo "AEI.01.09": nothing here bears this code; did you mean "AEI.01.0']),
+        ("AEI", ['codigo "AEI": nothing here bears this code\n']),
+        ("OEI.01", []),
+    ],
+)
+def test_a_code_that_nothing_bears_is_said(capsys: pytest.CaptureFixture[str], code: str, said: list[str]) -> None:
+    out, err = run(capsys, "run", NAME, "plan.txt", "--codigo", code)
+
+    assert out == "no rows\n"
+    assert bool(err) is bool(said)
+    assert all(err.startswith(words) for words in said)
+
+
+def test_proposals_asked_of_a_file_without_them(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    kept = {name: str(tmp_path / f"{name or 'stated'}.kgl") for name in ("", "--inferred")}
+    for option, path in kept.items():
+        assert main(["load", "plan.txt", "-o", path, *filter(None, [option])]) == 0
+    capsys.readouterr()
+
+    said = [run(capsys, "run", "planes-cargados", path, "--inferred")[1] for path in kept.values()]
+
+    assert said == [f"{kept['']}: holds no proposals of the program; only a load with --inferred keeps them\n", ""]
 
 
 def test_the_help_of_a_query_has_its_parameters(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,13 @@ def test_each_stage_can_be_looked_at(capsys: pytest.CaptureFixture[str], stage: 
     assert len(items) > 5
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", " rows\n"), ("es", " filas\n")])
+def test_tables_are_counted_in_the_language_in_use(
+    capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    assert words in printed(capsys, PLAN, "--stage", "tables", "--lang", language)
+
+
 def test_a_statement_has_place_and_certainty(capsys: pytest.CaptureFixture[str]) -> None:
     text = printed(capsys, PLAN, "--stage", "statements")
 

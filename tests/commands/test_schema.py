@@ -29,6 +29,12 @@ def test_descriptions_follow_the_language(language: str, described: str, capsys:
     assert described in " ".join(capsys.readouterr().out.split())
 
 
+def test_types_follow_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["schema", "--lang", "es"])
+
+    assert "string" not in capsys.readouterr().out
+
+
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "-f", "json"]) == 0
 

@@ -94,13 +94,15 @@ def test_a_query_of_the_library(session: Session, capsys: pytest.CaptureFixture[
     ("text", "said"),
     [
         (":query", "expected the name of a query"),
-        (":query nada-parecido-xyz", "no query of the library has this name"),
-        (":query traza-ascendente-aei", "needs --codigo"),
+        (":query qqqq", "see them all: :queries"),
+        (":query traza-ascendente-aei", "for example codigo=AEI.01.05"),
+        (":query traza-ascendente-aei codigo=AEI.1", 'codigo "AEI.1": expected'),
+        (":query traza-ascendente-aei codigo", ':query "codigo": expected NAME=VALUE'),
         (":query traza-ascendente-aei codigo='x", "a quote is never closed"),
         (":query traza-ascendente-aei codigo=AEI.01.01 codigo=AEI.01.02", "given twice"),
         (":quer x", 'did you mean ":query"'),
         (":xyz", "see them: :help"),
-        (":param codigo", "expected NAME=VALUE"),
+        (":param codigo", ':param "codigo": expected NAME=VALUE'),
         (":format xlsx", "expected one of table, csv, json, markdown"),
         (":limit x", "expected a number of rows"),
         (":timeout -1", "expected a number of seconds"),
@@ -134,6 +136,7 @@ def test_timeout(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
     _out, err = run(session, capsys, f":timeout 0.05\n{slow};\n:timeout\n:timeout 0\n:timeout", good=False)
 
     assert "stopped after 0.05 s" in err
+    assert "raise :timeout" in err
     assert err.splitlines()[-2:] == [":timeout 0.05 s", ":timeout none"]
 
 

@@ -54,3 +54,10 @@ def test_a_server_that_is_gone_is_told_on_one_line() -> None:
 def test_what_is_no_error_of_a_server_goes_on() -> None:
     with pytest.raises(KeyError):
         told(KeyError("x"), URI, "", "")
+
+
+@pytest.mark.parametrize("writing", [True, False])
+def test_what_a_lost_connection_leaves_is_said_of_a_load(writing: bool) -> None:
+    error = told(ServiceUnavailable("no answer"), URI, "", "", writing=writing)
+
+    assert ("whole documents" in error.message) is writing
