@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from articulador.queries.cascade import Part, Tally
-from articulador.queries.gaps.model import Outcome, Report, RuleTally, Severity
+from articulador.queries.cascade import UPPER_ACTIONS, Part, Tally
+from articulador.queries.gaps.model import Finding, Outcome, Report, RuleTally, Severity
 from articulador.queries.gaps.run import REVIEW
 
 MOST_PLANS = 5
 """Plans that are told one by one; of more, figures are summed."""
 _MOST_OF_FAMILY = 2
-_EVERY_LABEL = {"pgg", "upper_link", "taken_up", "taken_up_by_action"}
-_OF_ACTIONS = {"indicator", "baseline", "unit"}
+_ARTICULATION = "ART"
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Figures of one plan, or of ``plans`` together (``plan`` is empty then)."""
+    """Figures of one plan, or of ``plans`` together (``plan`` is empty then).
+
+    ``lost`` counts, by label, the upper actions whose link the text of the document lost.
+    """
 
     plan: str
-    title: str
+    name: str
     plans: int
     tallies: tuple[Tally, ...]
+    lost: Mapping[str, int]
+
+    def of(self, measure: str) -> tuple[Tally, ...]:
+        """Tallies of one measure."""
+        return tuple(tally for tally in self.tallies if tally.measure == measure)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A rule's counts without what is waived; ``waived`` counts that."""
+class Important:
+    """A rule with gaps of the plan; ``checked`` counts what it looked at."""
 
-    tally: RuleTally
-    waived: int
-
-    @property
-    def found(self) -> int:
-        """Gaps of any kind."""
-        return self.tally.plan + self.tally.lectura + self.tally.no_evaluable
+    rule: str
+    severity: Severity
+    checked: int
+    findings: tuple[Finding, ...]
 
 
 class Why(StrEnum):
@@ -51,93 +55,114 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A rule that judged nothing. ``looked_at`` counts what it looked at; ``example`` is what it said of one."""
+    """A rule that judged nothing, of ``checked`` elements; ``messages`` are what it said of them, each once."""
 
     rule: str
     why: Why
-    looked_at: int
-    example: str
+    checked: int
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Rules that judged nothing, and those that could judge only a part of what they looked at."""
+
+    nothing: tuple[Unchecked, ...]
+    partly: tuple[RuleTally, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many findings a report tells. ``severities`` are those of the plan's own gaps."""
+    """How many findings a report tells: ``plan`` is what counts, ``severities`` parts it.
 
+    ``left_out`` counts what the rules found and the report was not asked to tell.
+    """
+
+    plan: int
     outcomes: Mapping[Outcome, int]
     severities: Mapping[Severity, int]
     waived: int
-    rules: int
-    checked: int
+    left_out: int
 
 
 def headlines(report: Report) -> tuple[Headline, ...]:
-    """Give the figures that a manager reads first, in the order of the cascade; of many plans their sum."""
+    """Give the figures that a manager reads first, of each plan; of many plans their sum."""
     coverage = report.result.coverage
+    lost = _lost(report.result.findings)
     if len(coverage) > MOST_PLANS:
-        every = (tally for tallies in coverage.values() for tally in tallies)
-        return (Headline("", "", len(coverage), _shown(_added(every))),)
+        together: Counter[str] = Counter()
+        for counts_of_plan in lost.values():
+            together.update(counts_of_plan)
+        return (Headline("", "", len(coverage), whole_coverage(report), together),)
     names = report.result.plans
-    return tuple(Headline(slug, names.get(slug, ""), 1, _shown(tallies)) for slug, tallies in coverage.items())
-
-
-def _shown(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
     return tuple(
-        tally
-        for tally in tallies
-        if tally.total and (tally.measure in _EVERY_LABEL or (tally.measure in _OF_ACTIONS and tally.label == "AEI"))
+        Headline(slug, names.get(slug, ""), 1, tallies, lost.get(slug, Counter())) for slug, tallies in coverage.items()
     )
 
 
-def _added(tallies: Iterable[Tally]) -> Iterable[Tally]:
+def _lost(findings: Iterable[Finding]) -> dict[str, Counter[str]]:
+    """Count upper actions, by plan and label, of which a rule of articulation says that the text lost them."""
+    elements = {
+        (finding.plan, finding.label, finding.element)
+        for finding in findings
+        if finding.outcome is Outcome.READING
+        and family_of(finding.rule) == _ARTICULATION
+        and finding.label in UPPER_ACTIONS
+    }
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for slug, label, _element in elements:
+        found[slug][label] += 1
+    return dict(found)
+
+
+def whole_coverage(report: Report) -> tuple[Tally, ...]:
+    """Give the tallies of all plans, those of the same measure and label added up; empty ones are left out."""
     parts: dict[tuple[str, str], dict[Part, int]] = {}
-    for tally in tallies:
+    for tally in (tally for tallies in report.result.coverage.values() for tally in tallies):
         held = parts.setdefault((tally.measure, tally.label), {})
         for part, count in tally.parts.items():
             held[part] = held.get(part, 0) + count
-    return (Tally(measure, label, sum(held.values()), held) for (measure, label), held in parts.items())
+    tallies = (Tally(measure, label, sum(held.values()), held) for (measure, label), held in parts.items())
+    return tuple(tally for tally in tallies if tally.total)
 
 
-def standings(report: Report) -> tuple[Standing, ...]:
-    """Give the counts of every rule, what is waived taken out of its gaps."""
-    waived = Counter((one.finding.rule, one.finding.outcome) for one in report.waived)
-    return tuple(
-        Standing(
-            replace(
-                tally,
-                plan=tally.plan - waived[tally.rule, Outcome.PLAN],
-                lectura=tally.lectura - waived[tally.rule, Outcome.READING],
-                no_evaluable=tally.no_evaluable - waived[tally.rule, Outcome.UNDECIDED],
-            ),
-            sum(waived[tally.rule, outcome] for outcome in Outcome),
-        )
+def most_important(report: Report, most: int = 5) -> tuple[Important, ...]:
+    """Give the rules with the weightiest gaps of the plan: severity, then share, then count; two a family at most."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in report.result.findings:
+        if finding.outcome is Outcome.PLAN:
+            found[finding.rule].append(finding)
+    ranked = [
+        Important(tally.rule, tally.severity, tally.checked, tuple(found[tally.rule]))
         for tally in report.result.tallies
-    )
-
-
-def most_important(report: Report, most: int = 5) -> tuple[Standing, ...]:
-    """Give the rules with the weightiest gaps of the plan: severity, then share, then count; two of a family at most."""
-    found = [one for one in standings(report) if one.tally.plan > 0]
-    found.sort(key=lambda one: (one.tally.severity.rank, -one.tally.plan / one.tally.checked, -one.tally.plan))
+        if tally.rule in found
+    ]
+    ranked.sort(key=lambda one: (one.severity.rank, -len(one.findings) / max(one.checked, 1), -len(one.findings)))
     families: Counter[str] = Counter()
-    chosen: list[Standing] = []
-    for one in found:
-        family = family_of(one.tally.rule)
+    chosen: list[Important] = []
+    for one in ranked:
+        family = family_of(one.rule)
         if families[family] < _MOST_OF_FAMILY and len(chosen) < most:
             families[family] += 1
             chosen.append(one)
     return tuple(chosen)
 
 
-def unchecked(report: Report) -> tuple[Unchecked, ...]:
-    """Give the rules that judged nothing; those on what reviewers decided need not have anything to look at."""
-    examples = {(one.rule, one.outcome): one.message for one in reversed(report.result.findings)}
-    found = []
-    for tally in report.result.tallies:
-        why = _why(tally)
-        if why and family_of(tally.rule) != REVIEW:
-            outcome = Outcome.READING if why is Why.LOST else Outcome.UNDECIDED
-            found.append(Unchecked(tally.rule, why, tally.checked, examples.get((tally.rule, outcome), "")))
-    return tuple(found)
+def unchecked(report: Report) -> Limits:
+    """Give the rules that judged nothing or only a part.
+
+    Those on what reviewers decided need not have anything to look at.
+    """
+    said: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for finding in report.result.findings:
+        if finding.outcome is not Outcome.PLAN:
+            said[finding.rule][finding.message] = None
+    tallies = [tally for tally in report.result.tallies if family_of(tally.rule) != REVIEW]
+    nothing = tuple(
+        Unchecked(tally.rule, why, tally.checked, tuple(said[tally.rule])) for tally in tallies if (why := _why(tally))
+    )
+    partly = tuple(tally for tally in tallies if tally.lectura + tally.no_evaluable and not _why(tally))
+    return Limits(nothing, partly)
 
 
 def _why(tally: RuleTally) -> Why | None:
@@ -149,17 +174,23 @@ def _why(tally: RuleTally) -> Why | None:
 
 
 def counts(report: Report) -> Counts:
-    """Count the findings that the report tells, and what the rules looked at."""
-    findings, tallies = report.result.findings, report.result.tallies
+    """Count the findings that the report tells, and those that it does not."""
+    findings = report.result.findings
     outcomes = Counter(finding.outcome for finding in findings)
     severities = Counter(finding.severity for finding in findings if finding.outcome is Outcome.PLAN)
+    found = sum(tally.plan + tally.lectura + tally.no_evaluable for tally in report.result.tallies)
     return Counts(
+        outcomes[Outcome.PLAN],
         {outcome: outcomes[outcome] for outcome in Outcome},
         {severity: severities[severity] for severity in Severity},
         len(report.waived),
-        len(tallies),
-        sum(tally.checked for tally in tallies),
+        found - len(findings) - len(report.waived),
     )
+
+
+def waived_by_rule(report: Report) -> Mapping[str, int]:
+    """How many findings of each rule are waived."""
+    return Counter(one.finding.rule for one in report.waived)
 
 
 def family_of(code: str) -> str:

@@ -23,8 +23,10 @@ MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
 MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
 WITH i, r, e, p, CASE WHEN e:OEI THEN 'oei' ELSE 'aei' END AS tabla, i.fuentes + coalesce(i.metas_fuentes, []) AS todos
-WITH i, r, e, p, tabla, todos, [k IN [tabla, 'matriz'] WHERE any(t IN p.tablas WHERE split(t, ' | ')[0] = k)] AS hay,
-     [t IN p.tablas WHERE any(f IN todos WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
+WITH i, r, e, p, todos, [f IN todos | split(split(f, '#')[1], ':')[0]] AS nombres,
+     [k IN [tabla, 'matriz'] WHERE any(t IN p.tablas WHERE t STARTS WITH k + ' | ')] AS hay
+WITH i, r, e, p, todos, hay,
+     [t IN p.tablas WHERE split(t, ' | ')[1] IN nombres AND any(f IN todos WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
        AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
        AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1]))] AS suyas
 WHERE size(hay) = 2

@@ -23,15 +23,16 @@ WHERE $plan = '' OR a.plan = $plan
 WITH a,
      EXISTS { (a)<-[r:RESPONSABLE_DE]-(:UnidadOrganica) WHERE coalesce(r.certeza, '') <> 'inferida' } AS propia,
      EXISTS { (a)<-[:MIDE]-(:Indicador)<-[r:RESPONSABLE_DE]-(:UnidadOrganica)
-              WHERE coalesce(r.certeza, '') <> 'inferida' } AS indirecta
+              WHERE coalesce(r.certeza, '') <> 'inferida' } AS indirecta,
+     size([x IN coalesce(a.no_leido, []) WHERE x IN [a.plan + '#ruta', a.plan + '#unidad']]) > 0
+       OR EXISTS { (a)<-[:MIDE]-(i:Indicador) WHERE (a.plan + '#unidad') IN coalesce(i.no_leido, []) } AS perdida
 WITH a.plan AS plan, sum(CASE WHEN propia OR indirecta THEN 1 ELSE 0 END) AS con_unidad,
-     sum(CASE WHEN a.certeza = 'reparada' THEN 1 ELSE 0 END) AS reparadas,
-     collect({a: a, tiene: propia OR indirecta}) AS casos
+     collect({a: a, tiene: propia OR indirecta, perdida: perdida}) AS casos
 UNWIND casos AS caso
-WITH plan, con_unidad, reparadas, caso.a AS a, caso.tiene AS tiene
+WITH plan, con_unidad, caso.a AS a, caso.tiene AS tiene, caso.perdida AS perdida
 RETURN plan AS plan, a.id AS id, a.codigo AS codigo, a.nombre AS nombre,
        CASE WHEN tiene THEN 'conforme'
-            WHEN (plan + '#ruta') IN coalesce(a.no_leido, []) OR reparadas > 0 THEN 'lectura'
+            WHEN perdida THEN 'lectura'
             WHEN con_unidad = 0 THEN 'no_evaluable'
             ELSE 'plan' END AS resultado,
        a.fuentes AS lugares

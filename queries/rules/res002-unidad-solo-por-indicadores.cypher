@@ -23,11 +23,11 @@ MATCH (a:AEI)
 WHERE $plan = '' OR a.plan = $plan
 WITH a, EXISTS { (a)<-[r:RESPONSABLE_DE]-(:UnidadOrganica) WHERE coalesce(r.certeza, '') <> 'inferida' } AS propia
 WITH a.plan AS plan, sum(CASE WHEN propia THEN 1 ELSE 0 END) AS con_propia,
-     sum(CASE WHEN a.certeza = 'reparada' THEN 1 ELSE 0 END) AS reparadas, collect({a: a, propia: propia}) AS casos
+     collect({a: a, propia: propia}) AS casos
 UNWIND casos AS caso
-WITH plan, con_propia, reparadas, caso.a AS a, caso.propia AS propia
+WITH plan, con_propia, caso.a AS a, caso.propia AS propia
 WITH plan, con_propia, propia, a.id AS id, a.codigo AS codigo, a.fuentes AS fuentes,
-     (plan + '#ruta') IN coalesce(a.no_leido, []) OR reparadas > 0 AS perdida,
+     size([x IN coalesce(a.no_leido, []) WHERE x IN [plan + '#ruta', plan + '#unidad']]) > 0 AS perdida,
      CASE WHEN propia THEN [''] ELSE
           [(a)<-[:MIDE]-(:Indicador)<-[r:RESPONSABLE_DE]-(u:UnidadOrganica)
            WHERE coalesce(r.certeza, '') <> 'inferida' | u.nombre] END AS nombres

@@ -24,14 +24,15 @@ WITH i, e,
      EXISTS { (i)<-[r:RESPONSABLE_DE]-(:UnidadOrganica) WHERE coalesce(r.certeza, '') <> 'inferida' } AS propia,
      EXISTS { (e)<-[r:RESPONSABLE_DE]-(:UnidadOrganica) WHERE coalesce(r.certeza, '') <> 'inferida' } AS de_accion
 WITH i.plan AS plan, labels(e)[0] AS nivel, count(*) AS total, sum(CASE WHEN propia THEN 1 ELSE 0 END) AS con_unidad,
-     sum(CASE WHEN i.certeza = 'reparada' OR e.certeza = 'reparada' THEN 1 ELSE 0 END) AS reparados,
      collect({id: i.id, codigo: i.codigo, nombre: i.nombre, de: e.codigo, elemento: e.id, fuentes: i.fuentes,
-              perdida: size([x IN coalesce(i.no_leido, []) WHERE x IN [i.plan + '#matriz', i.plan + '#ficha']]) > 0,
+              perdida: size([x IN coalesce(i.no_leido, []) 
+                             WHERE x IN [i.plan + '#matriz', i.plan + '#ficha', i.plan + '#unidad']]) > 0
+                OR size([x IN coalesce(e.no_leido, []) WHERE x IN [i.plan + '#ruta', i.plan + '#unidad']]) > 0,
               tiene: propia OR de_accion}) AS casos
 WHERE con_unidad > 0
 UNWIND casos AS caso
 RETURN plan AS plan, caso.id AS id, coalesce(caso.codigo, caso.de) AS codigo, caso.elemento AS clave, caso.de AS de,
        caso.nombre AS nombre, con_unidad AS con_unidad, total AS total,
-       CASE WHEN caso.tiene THEN 'conforme' WHEN caso.perdida OR reparados > 0 THEN 'lectura' ELSE 'plan' END
+       CASE WHEN caso.tiene THEN 'conforme' WHEN caso.perdida THEN 'lectura' ELSE 'plan' END
        AS resultado,
        caso.fuentes AS lugares
