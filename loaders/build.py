@@ -27,6 +27,7 @@ from articulador.loaders.model import (
     TableKind,
 )
 from articulador.loaders.notes import OFFICIAL, PLACED_BY_CODE, note
+from articulador.loaders.plan_heading import heading_conflicts
 from articulador.loaders.policies import policy_words
 from articulador.loaders.reconcile import (
     Element,
@@ -80,10 +81,15 @@ class Builder:
         self.extra |= {Place(loss.table, loss.line) for loss in unread.losses}
         counts = counted(self.ctx.lines)
         self.extra |= {count.place for count in counts}
+        plan = Ref("Plan", (slug,))
+        headings = heading_conflicts(self.ctx.lines, self.tables, plan)
+        self.ctx.conflicts.extend(headings)
+        self.extra |= {place for conflict in headings for place in _cited(conflict)}
         told: dict[str, list[str]] = {
             "tablas": read_tables(unread.tables),
             "perdidas": [self._told(loss) for loss in unread.losses],
             "filas_no_entendidas": [self._told(outcome) for outcome in left],
+            "contradicciones": self._conflicts(plan),
             "cantidades_declaradas": [f"{self.source(one.place)} | {one.label} | {one.number}" for one in counts],
         }
         self.account = {name: entries for name, entries in told.items() if entries}
@@ -321,6 +327,12 @@ class Builder:
             for place in sorted(places, key=lambda p: (p.line, p.table))
             if place in self.printed
         }
+
+
+def _cited(conflict: Conflict) -> list[Place]:
+    """The places of a conflict, which names them ``table:line``."""
+    parted = (place.rpartition(":") for place in conflict.places)
+    return [Place(table, int(line)) for table, _colon, line in parted]
 
 
 def _is_twin(ref: Ref) -> bool:

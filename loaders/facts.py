@@ -18,6 +18,8 @@ _GROUP = re.compile(
     r"^(?:oei|aei) ?\d*$"
 )
 _NUMBERED_GOAL = re.compile(r"objetivo estrategico institucional(?: n| no| nro)? ?0?(\d{1,2})$")
+_FIGURE_ROLE = re.compile(r"(?:base|actual)\.value|target\.\d{4}")
+_FIGURE = re.compile(r"\W*\d.{0,22}", re.DOTALL)
 _INDICATOR_KINDS = {"IOEI", "IAEI"}
 
 
@@ -39,6 +41,8 @@ class Facts:
     tipo: str = ""
     pgg: list[TypedCell] = field(default_factory=list)
     numbers: list[TypedCell] = field(default_factory=list)
+    figures: list[TypedCell] = field(default_factory=list)
+    """Numbers printed in a form that is not read (``3/8``), under headings of numbers."""
     loose: list[TypedCell] = field(default_factory=list)
 
     @property
@@ -153,7 +157,9 @@ class _RowReader:
             self._text(cell)
 
     def _text(self, cell: TypedCell) -> None:
-        if cell.role == "method":
+        if _FIGURE_ROLE.match(cell.role) and _FIGURE.fullmatch(cell.text):
+            self.facts.figures.append(cell)
+        elif cell.role == "method":
             self.facts.method = " ".join(items(cell.raw))
         elif cell.role == "measure":
             self.facts.measure = cell.text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from articulador.loaders.model import Line
 
@@ -113,10 +113,29 @@ def furniture(lines: tuple[Line, ...], *, numbers: bool = True) -> frozenset[int
     }
     texts = Counter(line.text.strip() for line in plain)
     beside = Counter(line.text.strip() for line in plain if line.number in near)
-    return frozenset(pages | {line.number for line in plain if _running(line.text.strip(), texts, beside)})
+    running = {line.number for line in plain if _running(line.text.strip(), texts, beside)}
+    return frozenset(pages | running | _spread_headers(plain, pages))
 
 
 def _running(text: str, texts: Counter[str], beside: Counter[str]) -> bool:
     if texts[text] < _REPEATS or len(text) > 120 or _TITLE.match(text):
         return False
     return bool(_PLAN_NAME.search(text)) or beside[text] * 5 >= texts[text] * 3
+
+
+def _spread_headers(plain: Sequence[Line], pages: Collection[int]) -> set[int]:
+    """Running headers whose parts stand at both margins, farther apart on a wide page: the plan's name is one of them.
+
+    Each stands first on its page, right after a page number but for the first one.
+    """
+    found: dict[tuple[str, ...], list[tuple[int, bool]]] = {}
+    for above, line in pairwise([None, *plain]):
+        parts = tuple(re.split(r"\s{3,}", line.text.strip())) if line else ()
+        if line and len(parts) > 1 and any(_PLAN_NAME.search(part) for part in parts) and not _TITLE.match(line.text):
+            found.setdefault(parts, []).append((line.number, above is None or above.number in pages))
+    return {
+        number
+        for places in found.values()
+        if len(places) >= _REPEATS and all(first for _, first in places)
+        for number, _ in places
+    }

@@ -8,6 +8,7 @@ from articulador.loaders.codes import ACTION_KINDS, UPPER_PLANS, Code
 from articulador.loaders.context import Context
 from articulador.loaders.model import ElementStated, Line, LinkStated, Loss, Table, TableKind
 from articulador.loaders.notes import CUT_ANNEX, CUT_MATRIX, PARENT_UNPRINTED, ROWS_LOST, note
+from articulador.loaders.tables import title_name
 from articulador.loaders.words import key
 
 _ANNEX = re.compile(r"Anexo\s+([A-Z]-?\d+)\b", re.IGNORECASE)
@@ -27,7 +28,7 @@ def find_losses(ctx: Context, tables: tuple[Table, ...]) -> tuple[Loss, ...]:
     for kind in _ROUTES:
         found.extend(_missing_rows(ctx, tables, kind))
     found.extend(_unprinted_parents(ctx))
-    found.extend(_missing_annexes(ctx.lines))
+    found.extend(_missing_annexes(ctx.lines, tables))
     return tuple(found)
 
 
@@ -75,8 +76,8 @@ def _place_in_plan(code: Code) -> tuple[tuple[int, ...], str]:
     return code.parts, code.kind
 
 
-def _missing_annexes(lines: tuple[Line, ...]) -> list[Loss]:
-    """Annexes that the contents announce and that no later line begins."""
+def _missing_annexes(lines: tuple[Line, ...], tables: tuple[Table, ...]) -> list[Loss]:
+    """Annexes that the contents announce, that no later line begins and under which no table was read."""
     named = [(line, match[1].upper()) for line in lines if (match := _ANNEX.search(line.text))]
     last = max((line.number for line in lines if line.text.strip()), default=0)
     announced: dict[str, tuple[int, str]] = {}
@@ -87,6 +88,11 @@ def _missing_annexes(lines: tuple[Line, ...]) -> list[Loss]:
         (annex, line.number)
         for line, annex in named
         if _BEGINS.match(line.text) and not re.search(r"\d\s*$", key(line.text)[-3:])
+    }
+    begun |= {
+        (match[1].upper(), table.rows[0].line)
+        for table in tables
+        if table.kind and table.rows and (match := _ANNEX.search(title_name(table.title)))
     }
     return [
         Loss(name.strip(), number, note(CUT_ANNEX, name=name.strip()))

@@ -75,6 +75,8 @@ class Series:
     targets: dict[int, float] = field(default_factory=dict)
     certainty: Certainty = Certainty.DECLARADA
     why: Note | None = None
+    lost: frozenset[str] = frozenset()
+    """Roles of the columns whose number is printed and was not read, or may be: ``base.value``, ``target.2030``."""
 
 
 def tokens_of(cells: list[TypedCell]) -> list[list[Token]]:
@@ -245,6 +247,13 @@ def _fill(series: Series, assigned: dict[str, Token], tokens: list[Token], name:
             series.actual = value
 
 
+def _unparsed(assigned: dict[str, Token], tokens: list[Token], name: str) -> set[str]:
+    """The columns whose number could be read in two ways, and was not."""
+    style = _style([token.text for token in tokens if not token.is_year])
+    values = {role: token.text for role, token in assigned.items() if not (token.blank or role.endswith(".year"))}
+    return {role for role, text in values.items() if parse_number(text, style, name) is None}
+
+
 def read_series(
     tokens: list[Token], roles: tuple[str, ...], name: str, period: tuple[int, ...], *, whole: bool = True
 ) -> Series:
@@ -255,6 +264,7 @@ def read_series(
     spec = _with_dated(_spec(roles), tokens)
     years = [int(role[-4:]) for role in spec if role.startswith("target.")]
     series = Series(printed=" ".join(token.printed for token in tokens))
+    unplaced: set[str] = set()
     assigned = _by_column(tokens, spec, whole=whole)
     if assigned is None and (assigned := _by_count(tokens, spec)) is not None:
         exact = [t.index for t in tokens] == list(range(tokens[0].index, tokens[0].index + len(tokens)))
@@ -266,7 +276,9 @@ def read_series(
         flat, why = _told_targets(tokens, len(assigned), years, period) if assigned else ({}, "")
         series.certainty, series.why = Certainty.REPARADA, note(why or NUMBERS_UNSURE)
         assigned = {**assigned, **flat}
+        unplaced = set(spec) - set(assigned)
     _fill(series, assigned, tokens, name)
+    series.lost = frozenset(unplaced | _unparsed(assigned, tokens, name))
     missing = [year for year in period if years and year not in years]
     if missing and series.targets and series.why is None and set(years) & set(period):
         series.certainty, series.why = Certainty.REPARADA, note(YEARS_MISSING, years=", ".join(map(str, missing)))

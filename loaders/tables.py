@@ -11,7 +11,7 @@ from articulador.loaders.headers import column_roles, heading_text, is_heading_r
 from articulador.loaders.layout.blocks import layout_blocks
 from articulador.loaders.lines import furniture, is_rule
 from articulador.loaders.model import Header, Line, RawRow, Table, TableKind
-from articulador.loaders.words import clean, key, starts_lower
+from articulador.loaders.words import clean, is_missing_note, key, starts_lower
 
 _TITLE = re.compile(
     r"^\W*(?:[IVXL]+\.?)*\s*\W*(?P<word>Tabla|Cuadro|Anexo|Matriz)\s*(?:N\s?[°ºo.]+\s*)?[:.]?\s*"
@@ -96,6 +96,10 @@ def title_name(text: str) -> str:
     return f"{match['word'].capitalize()} {number}"
 
 
+def _is_note(text: str) -> bool:
+    return bool(_FOOTNOTE.match(text)) or is_missing_note(text)
+
+
 def _code_row(line: Line) -> bool:
     """A row that lost its column marks: a markdown heading or a plain line that begins with a plan code."""
     found = leading_code(line.text.strip().lstrip("#* ").strip())
@@ -147,7 +151,7 @@ def _chunks(lines: Sequence[Line], page: frozenset[int]) -> list[_Chunk]:
                 title, title_line, fresh = "", 0, False
             chunks[-1].pieces.append(pieces[line.number])
             previous = pieces[line.number].lines[-1]
-        elif not text or line.number in inside or line.number in page or _FOOTNOTE.match(line.text):
+        elif not text or line.number in inside or line.number in page or _is_note(line.text):
             continue
         elif not fresh and not _title(text) and _between(line, previous, following, pieces):
             chunks[-1].pieces.append(_Piece((line.number,), (text.lstrip("# ").strip(),)))

@@ -1,7 +1,7 @@
 """What the document may state of each element and its text lost: unknown, never missing.
 
 ``no_leido`` of a node lists ``"<plan>#<aspect>"``. An aspect is a kind of table in which its row was lost (``ruta``,
-``matriz``, ``articulacion``, ``politicas``), ``pgg``, ``linea_base``, ``metas``, or the year of a target
+``matriz``, ``articulacion``, ``politicas``), ``pgg``, ``unidad``, ``linea_base``, ``metas``, or the year of a target
 (``metas:2030``). A row that is absent from a table that was read without any repair is no loss: the plan lacks it.
 """
 
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from articulador.loaders.codes import leading_code
 from articulador.loaders.context import Context
 from articulador.loaders.model import Loss, Ref, RowOutcome, RowState, Table, TableKind
 from articulador.loaders.notes import (
@@ -24,6 +25,7 @@ from articulador.loaders.notes import (
     note,
 )  # fmt: skip
 from articulador.loaders.reconcile import Link, Numbers, PggState
+from articulador.loaders.unread_units import LostUnits
 
 _BROKEN = {RowState.REPAIRED, RowState.NOT_UNDERSTOOD}
 _PGG_CELL_LOST = (PGG_LOST, PGG_TWO)
@@ -58,6 +60,7 @@ class Unread:
         self._pgg(known.pgg)
         self._numbers(known)
         self._articulation(known)
+        self._units(known.refs)
         return dict(self._found)
 
     def damaged(self, kind: TableKind) -> bool:
@@ -76,9 +79,23 @@ class Unread:
 
     def _rows(self) -> None:
         for loss in self.losses:
-            if loss.kind and self.damaged(loss.kind):
-                for code in loss.codes:
+            if loss.kind is None:
+                continue
+            damaged, outside = self.damaged(loss.kind), self._outside(loss.kind)
+            for code in loss.codes:
+                if damaged or code.text in outside:
                     self._tell(Ref(code.label, (code.text,)), loss.kind.value)
+
+    def _outside(self, kind: TableKind) -> set[str]:
+        """Codes that begin lines between rows of tables of a kind and are in no table: their page lost its columns."""
+        inside = {number for table in self.tables if table.kind for row in table.rows for number in row.lines}
+        found: set[str] = set()
+        for table in self.tables:
+            if table.kind is kind and table.rows:
+                between = self.ctx.lines[table.rows[0].line : table.rows[-1].line]
+                begun = (leading_code(line.text.strip()) for line in between if line.number not in inside)
+                found |= {code[0].text for code in begun if code}
+        return found
 
     def _pgg(self, states: Mapping[Ref, PggState]) -> None:
         lost = {note(template).data for template in _PGG_CELL_LOST}
@@ -91,29 +108,37 @@ class Unread:
 
     def _numbers(self, known: Known) -> None:
         """Numbers that stand in the matrix and belong to no year for certain; indicators whose row it lost."""
-        reasons = defaultdict(set)
+        reasons: defaultdict[Ref, set[str]] = defaultdict(set)
+        lost: defaultdict[Ref, set[str]] = defaultdict(set)
         for stated in self.ctx.series:
             reasons[stated.target].add(stated.series.why.template if stated.series.why else "")
+            lost[stated.target] |= stated.series.lost
         owners = {link.source: link.target for link in known.links if link.type == "MIDE"}
         goals = {ref: owner for ref, owner in owners.items() if owner.label in {"OEI", "AEI"}}
         for ref, owner in goals.items():
             numbers = known.numbers.get(ref)
             if numbers is None or not reasons[ref]:
-                lost = "matriz" in self._found.get(owner, ()) or self.damaged(TableKind.MATRIZ)
-                if lost and self._there(TableKind.MATRIZ):
+                damaged = "matriz" in self._found.get(owner, ()) or self.damaged(TableKind.MATRIZ)
+                if damaged and self._there(TableKind.MATRIZ):
                     self._tell(ref, "matriz")
                 continue
             held = numbers.properties
-            if reasons[ref] & _ALL_LOST and "linea_base" not in held and "linea_base_nota" not in held:
+            base_lost = bool(reasons[ref] & _ALL_LOST) or any(role.startswith("base.value") for role in lost[ref])
+            if base_lost and "linea_base" not in held and "linea_base_nota" not in held:
                 self._tell(ref, "linea_base")
-            if reasons[ref] & _YEARS_LOST:
-                self._years(ref, held.get("anios"))
+            years = {int(role[-4:]) for role in lost[ref] if role.startswith("target.")}
+            self._years(ref, held.get("anios"), None if reasons[ref] & _YEARS_LOST else years)
 
-    def _years(self, ref: Ref, read: object) -> None:
+    def _years(self, ref: Ref, read: object, lost: set[int] | None) -> None:
+        """Tell the years whose target was lost; ``lost`` is None where any that is not read may be."""
+        wanted = self.ctx.period or tuple(sorted(lost or ()))
+        missing = [year for year in wanted if lost is None or year in lost]
         if not isinstance(read, list):
-            self._tell(ref, "metas")
+            whole = lost is None or len(missing) == len(wanted) > 0
+            for aspect in ["metas"] if whole else [f"metas:{year}" for year in missing]:
+                self._tell(ref, aspect)
             return
-        for year in self.ctx.period:
+        for year in missing:
             if year not in read:
                 self._tell(ref, f"metas:{year}")
 
@@ -130,6 +155,10 @@ class Unread:
                 for ref in known.refs:
                     if ref.label == label and ref not in linked:
                         self._tell(ref, kind.value)
+
+    def _units(self, refs: Iterable[Ref]) -> None:
+        for ref in LostUnits(self.ctx, self.tables, self.outcomes).lost(refs, self._found):
+            self._tell(ref, "unidad")
 
 
 def read_tables(tables: Iterable[Table]) -> list[str]:

@@ -31,11 +31,13 @@ _BULLET = re.compile(r"(?:^|\s)[•●▪·◦‣➢✓]\s*|(?:^|\s)-\s+(?=[A-Z�
 _UNIT = re.compile(
     r"^\W*(?:sub\s?-?\s?)?(?:direcci[oó]n|oficina|gerencia|secretar[ií]a|unidad|procuradur[ií]a|academia|[oó]rgano|despacho|"
     r"jefatura|presidencia|[aá]rea|departamento|divisi[oó]n|coordinaci[oó]n|viceministerio|vicerrectorado|rectorado|"
-    r"facultad|decanato|escuela|consejo|comit[eé]|centro|instituto|alcald[ií]a|gobernaci[oó]n|defensor[ií]a|intendencia|"
+    r"facultad|decanato|escuela|consejo|comit[eé]|centro|instituto|autoridad|alcald[ií]a|gobernaci[oó]n|defensor[ií]a|intendencia|"
     r"superintendencia|estaci[oó]n|observatorio|programa|tribunal|comisi[oó]n|agencia|hospital|red|ugel|dre|"
     r"(?:todas?|todos?) (?:las|los))\b",
     re.IGNORECASE,
 )
+_MISSING_NOTE = re.compile(r"^\W*(?:n\.?\s?[da]\.?|s/?d|s/i)\s*[:=]\s*(?:no|sin)\b.{0,60}$", re.IGNORECASE)
+"""The note under a table that says how it marks a value that is missing: ``ND: No disponible``."""
 _ACRONYM = re.compile(r"^[A-ZÑÁÉÍÓÚ][A-ZÑÁÉÍÓÚ0-9&.\-]{1,11}$")
 _OPEN_END = re.compile(
     r"(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|a|al|que|su|sus|un|una|se|no|como|entre|sobre|desde|hacia|"
@@ -91,6 +93,11 @@ def is_unit(text: str) -> bool:
         return True
     parts = [part.strip() for part in re.split(r"[/,;]| y | - ", text) if part.strip()]
     return bool(parts) and all(_ACRONYM.match(part) for part in parts)
+
+
+def is_missing_note(text: str) -> bool:
+    """True for the note that explains the mark of a missing value (``ND: No disponible``)."""
+    return bool(_MISSING_NOTE.match(text))
 
 
 def is_acronym(text: str) -> bool:

@@ -15,7 +15,7 @@ _STATED_IN = (
     (_POLICY - UPPER, ("politicas",)),
     (UPPER, ("articulacion", "politicas")),
     (_PGG, ("pgg", "ruta")),
-    (frozenset({"UnidadOrganica"}), ("ruta", "matriz", "ficha")),
+    (frozenset({"UnidadOrganica"}), ("unidad", "ruta", "matriz", "ficha")),
     (frozenset({"Indicador"}), ("matriz", "ficha")),
     (frozenset({"OEI", "AEI"}), ("ruta", "matriz")),
 )

@@ -172,6 +172,7 @@ def _pair_numbers(ctx: Context, table: Table, lines: list[_Line]) -> None:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         if not line.series:
+            _unread_figures(ctx, table, line)
             continue
         if len(line.entries) == len(line.series):
             why = note(NUMBERS_SPLIT) if len(line.series) > 1 else None
@@ -248,10 +249,26 @@ def _give(
         why = why or (note(YEARS_ABOVE) if table.headers and table.headers[line.row.header].inherited else None)
         if why:
             series.certainty, series.why = Certainty.REPARADA, series.why or why
+        if line.facts.figures:
+            series.lost |= {cell.role for cell in line.facts.figures}
+            series.printed = _as_printed(line)
         ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, line.row.line)))
         line.repaired = line.repaired or series.certainty is not Certainty.DECLARADA
         line.why = line.why or series.why
     line.series = []
+
+
+def _unread_figures(ctx: Context, table: Table, line: _Line) -> None:
+    """Keep as printed a row of numbers none of which is read (``3/8``)."""
+    lost = frozenset(cell.role for cell in line.facts.figures)
+    for entry in line.entries if lost and not line.facts.numbers else ():
+        series = Series(printed=_as_printed(line), lost=lost)
+        ctx.series.append(SeriesStated(entry.ref, series, Place(table.name, line.row.line)))
+
+
+def _as_printed(line: _Line) -> str:
+    cells = sorted([*line.facts.numbers, *line.facts.figures], key=lambda cell: cell.index)
+    return " ".join(cell.text for cell in cells)
 
 
 def _share(ctx: Context, table: Table, line: _Line) -> None:

@@ -19,6 +19,7 @@ from articulador.loaders.layout.words import (
     is_sheet_label,
     is_value,
 )
+from articulador.loaders.words import is_acronym
 
 BROKEN = 6.0
 """From this cost on a cut breaks a sentence."""
@@ -125,6 +126,7 @@ def grid_of(lines: Sequence[Printed], columns: Columns) -> Grid:
         at = {}
         for cell in cells:
             column = _aligned(cell, cells, above)
+            column += bool(row[column]) and _hangs_over(cell, cells, columns)
             row[column] = f"{row[column]} {cell.text}".strip()
             at[cell.span.start] = column
         rows.append(tuple(row))
@@ -138,6 +140,15 @@ def _aligned(cell: Cell, cells: Sequence[Cell], above: Iterable[dict[int, int]])
     free = cell.text[0].islower() and all(other.column != column for other in cells)
     under = {at[cell.span.start] for at in above if cell.span.start in at}
     return column if free and under == {column} else cell.column
+
+
+def _hangs_over(cell: Cell, cells: Sequence[Cell], columns: Columns) -> bool:
+    """True for an acronym that stands apart from the text of its column, whose next column is blank: its cell is there.
+
+    Centred cells reach over a gutter that longer lines above and below them leave.
+    """
+    free = cell.column + 1 < len(columns) and all(other.column != cell.column + 1 for other in cells)
+    return free and is_acronym(cell.text) and not is_prefix(cell.text) and not begins_with_code(cell.text)
 
 
 def code_anchors(grid: Grid, column: int) -> list[Anchor]:

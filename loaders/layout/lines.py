@@ -18,6 +18,7 @@ from articulador.loaders.layout.words import (
     strong_headings,
 )
 from articulador.loaders.lines import numbered_headers
+from articulador.loaders.words import is_missing_note
 
 _SPAN = re.compile(r"\S+(?: \S+)*")
 _PAGE = re.compile(
@@ -37,6 +38,7 @@ _SECTION = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)\-–]
 _NUMBERED_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.\s+[A-ZÁÉÍÓÚÑ][^|\d]{4,70}")
 _HEADED = re.compile(r"(?:[IVXL]{1,5}|[a-z])[.)]\s+[A-ZÁÉÍÓÚÑ][^|]{4,90}")
 _LEADERS = re.compile(r"\.{5,}|(?:\s\.){5,}|…{2,}|_{5,}")
+_BROKEN_WORD = re.compile(r"[a-záéíóúñ]{2}- (?=[A-ZÑ]{2,}$)")
 _LABEL = re.compile(r"\s*[^\W\d][^:]{0,40}?\s*:(?:\s|$)")
 MAX_WIDTH = 600
 """Longer lines are not printed pages; they are left alone."""
@@ -57,14 +59,22 @@ class Span:
 
     @property
     def parted(self) -> tuple[Span, ...]:
-        """The code that the span begins with and the words after it, each a span: cells can touch there."""
+        """The code that the span begins with and the words after it, each a span: cells can touch there.
+
+        They touch too where a word is broken by a hyphen and no rest of it follows (``ecosis- ARA``).
+        """
         found = leading_code(self.text)
         rest = self.text[len(found[0].printed) :].lstrip(" ") if found else ""
-        if not found or not rest or not rest[0].isalnum():
-            return (self,)
-        cut = len(self.text) - len(rest)
-        code = self.text[:cut].rstrip()
-        return (Span(self.start, self.start + len(code), code), Span(self.start + cut, self.end, rest))
+        if found and rest and rest[0].isalnum():
+            code, words = self._cut(len(self.text) - len(rest))
+            return (code, *words.parted)
+        broken = _BROKEN_WORD.search(self.text)
+        return self._cut(broken.end()) if broken else (self,)
+
+    def _cut(self, place: int) -> tuple[Span, Span]:
+        """The span up to a place in its text, and from there on."""
+        left = self.text[:place].rstrip()
+        return Span(self.start, self.start + len(left), left), Span(self.start + place, self.end, self.text[place:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,7 @@ def is_breaker(line: Printed) -> bool:
     if (section or headed) and not begins_with_code(text):
         return True
     if len(line.spans) == 1:
-        return bool(_NOTE.match(first))
+        return bool(_NOTE.match(first)) or is_missing_note(first)
     if begins_with_code(first) or not _LABEL.match(text):
         return False
     return line.spans[1].text.startswith(":") or (
