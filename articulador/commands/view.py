@@ -1,0 +1,49 @@
+"""``articulador view``: the whole plan as one HTML file, to be opened offline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from articulador import options
+from articulador.i18n import N_, _
+from articulador.translated import Command, Option
+
+
+@click.command(
+    cls=Command,
+    short_help=N_("The plan as one HTML file: map, chains, evidence, gaps."),
+    help=N_(
+        "Write one self-contained HTML file that opens offline in any browser: the map of the cascade, the chains and "
+        "the evidence of each element, and the gaps with their rules."
+    ),
+)
+@options.sources
+@click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar=N_("FILE"),
+    help=N_("Write the page to this file, whole or not at all."),
+)
+@click.option("--under", cls=Option, default="", metavar=N_("CODE"), help=N_("Only an element and its chains."))
+@click.option(
+    "--unit", cls=Option, default="", metavar=N_("NAME"), help=N_("Only what a responsible unit answers for.")
+)
+@click.option("--open", "opening", cls=Option, is_flag=True, help=N_("Open it in the browser."))
+@options.inferred
+@options.lang
+def command(sources: tuple[str, ...], *, output: Path, under: str, unit: str, opening: bool, inferred: bool) -> None:
+    """Write the page."""
+    from articulador.output import deliver, tell
+    from articulador.telling import story, titled
+    from articulador.viz.page import page
+
+    told = story(sources, under=under, unit=unit, inferred=inferred)
+    deliver(page(told, titled(told)), output)
+    tell(_("written: {path}").format(path=output))
+    if opening:
+        click.launch(str(output.resolve()))
