@@ -117,13 +117,18 @@ def command(
     )  # fmt: skip
     with open_store(*sources, inferred=inferred, ledger=ledger) as store:
         found = checked(store, choice, decided_of(settings, ledger), asked)
-    give(found.report, form, output, group_by=group_by, groups=found.groups, statistics=statistics)
+    code = found.code(fail_on)
+    give(
+        found.report, form, output, group_by=group_by, groups=found.groups, statistics=statistics, exit_code=code
+    )  # fmt: skip
+    if unit or under:
+        tell(_("headline figures and coverage are those of the whole plan"))
     for level in found.levels:
         tell(_level(level))
     if update_baseline and baseline:
         deliver(found.kept, baseline)
         tell(_("written: {path}").format(path=baseline))
-    return found.code(fail_on)
+    return code
 
 
 def _refuse(form: str, output: Path | None, baseline: Path | None, *, update_baseline: bool) -> None:

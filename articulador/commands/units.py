@@ -37,17 +37,27 @@ from articulador.translated import Command, Option
 @options.lang
 def command(sources: tuple[str, ...], *, plan: str, unit: str, inferred: bool, form: str, output: Path | None) -> None:
     """Give the account of each unit."""
+    from articulador.checking import choice_of, decided_of
     from articulador.giving import give, refuse_stdout
+    from articulador.graph.stores.embedded import EmbeddedStore
     from articulador.i18n import _
+    from articulador.loaders.decisions.ledger import Ledger
     from articulador.opening import open_graph
     from articulador.queries.accountability import units
+    from articulador.queries.gaps.run import check
     from articulador.report import units as report
     from articulador.report.sheets import as_book, as_csv, as_markdown
     from articulador.report.units_sheets import links, sheets
+    from articulador.settings import current_settings
 
     refuse_stdout(form, output)
-    found = units(open_graph(*sources, inferred=inferred), slug=plan, asked=unit)
-    source = ", ".join(sources)
+    settings, source = current_settings(), ", ".join(sources)
+    ledger = Ledger(settings.decisions)
+    graph = open_graph(*sources, inferred=inferred, ledger=ledger)
+    with EmbeddedStore.of(graph) as store:
+        result = check(store, choice_of(settings, (), (), plan), source, decided_of(settings, ledger)).result
+    gaps = [(one.element, one.rule, one.outcome.value) for one in result.findings if one.element]
+    found = units(graph, gaps, slug=plan, asked=unit)
     give(form, output, lambda: report.text_parts(found), {
         "json": lambda: report.as_json(found, source),
         "csv": lambda: as_csv(links(found)),

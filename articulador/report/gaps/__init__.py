@@ -16,7 +16,7 @@ _WITH_STATISTICS = ("text", "json", "csv", "markdown")
 
 def give(
     report: Report, form: str, output: Path | None, *, group_by: str = BY_RULE, groups: Groups | None = None,
-    statistics: bool = False,
+    statistics: bool = False, exit_code: int | None = None,
 ) -> None:  # fmt: skip
     """Deliver a report to stdout, or to a file whole or not at all; raises OutputError.
 
@@ -27,7 +27,7 @@ def give(
         raise OutputError(message.format(known=", ".join(_WITH_STATISTICS)), place="--statistics", value=form)
     from articulador.report.gaps import csv, html, json, markdown, sarif, text, xlsx  # noqa: PLC0415 - late: jinja2
 
-    shown = Shown(report, group_by, groups, statistics)
+    shown = Shown(report, group_by, groups, statistics, exit_code)
     giving.give(form, output, lambda: text.parts(shown), {
         "json": lambda: json.as_json(shown),
         "csv": lambda: csv.as_csv(shown),
