@@ -1,7 +1,8 @@
 """One transaction of a load: whole documents go in, and what they change is worked out before anything is written.
 
-What the server holds of the elements that the documents touch is read first and compared with what it should hold: the
-merge of what all its documents state of them. Only the difference is written.
+What the server holds of the elements that documents share is read first and compared with what it should hold: the
+merge of what all its documents state of them. Only the difference is written. So it is done with all elements of a
+document that is there already; of one that is not, its own are created, and a constraint fails where they are there.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION, edge_properties, node_properties
 from articulador.graph.stores import Changes, Counts, statements
-from articulador.graph.stores.changes import check_counts, counts_of, in_order
+from articulador.graph.stores.batches import Batch, Stated
+from articulador.graph.stores.changes import check_counts, counts_of, in_order, sum_of
 from articulador.graph.stores.folding import Folding
-from articulador.graph.stores.neo4j_writing import Difference, write
-from articulador.graph.stores.records import EdgeKey, Record, cited, merged_edge, merged_node, owner, unpacked
+from articulador.graph.stores.neo4j_writing import Difference, run, write
+from articulador.graph.stores.records import EdgeKey, Record, merged_edge, merged_node, owner, unpacked
 from articulador.graph.version import check_version
 
 if TYPE_CHECKING:
@@ -44,37 +46,43 @@ class Loading:
         self._touched: set[str | EdgeKey] = set()
         self._next = (0, self._known, self._touched)
 
-    def put(self, tx: ManagedTransaction, documents: Mapping[str, PlanGraph], contents: Mapping[str, bytes]) -> Changes:
+    def put(self, tx: ManagedTransaction, batch: Batch) -> Changes:
         """Put whole documents in, in the place of older versions; nothing is remembered before :meth:`committed`.
 
-        ``contents`` are the documents packed, as they are kept beside the graph.
-
-        Raises StoreError where the server does not hold afterwards what it should: the transaction is given up.
+        Raises StoreError where the server does not hold afterwards what it should, the driver's ConstraintError where
+        it holds what is taken for new: the transaction is given up.
         """
         turn, last = _take_turn(tx, self._place)
-        old = {record.slug: record for record in _records(tx, statements.RECORDS, slugs=list(documents))}
+        old = {record.slug: record for record in _records(tx, statements.RECORDS, slugs=list(batch.documents))}
+        if old:
+            batch = batch.in_doubt()
         known = self._known if turn == self._turn + 1 else _Known({}, {})
-        held = _Held(tx, [*documents.values(), *(record.graph for record in old.values())], known)
-        wanted = _Wanted(tx, held, old, documents)
+        held = _Held(tx, _nodes_named(batch, old), known)
+        wanted = _Wanted(tx, held, old, batch)
         before = counts(tx)
         nodes, edges = Difference(held.nodes, wanted.nodes), Difference(held.edges, wanted.edges)
+        run(tx, batch.new.nodes)
         write(tx, nodes, edges)
-        changes = self._changes(documents, nodes, edges)
+        run(tx, batch.new.edges)
+        changes = self._changes(batch, nodes, edges)
         check_counts(before, changes, counts(tx), self._place)
-        _keep_records(tx, documents, contents, old, last)
+        _keep_records(tx, batch, old, last)
         keys: set[str | EdgeKey] = {node.id for node in (*nodes.added, *nodes.altered)}
         keys |= {edge.key for edge in (*edges.added, *edges.altered)}
-        self._next = turn, known.with_shared(held, wanted, documents), keys
+        self._next = turn, known.with_shared(held, wanted, batch), keys
         return changes
 
-    def _changes(self, documents: Iterable[str], nodes: Difference[Node], edges: Difference[Edge]) -> Changes:
+    def _changes(self, batch: Batch, nodes: Difference[Node], edges: Difference[Edge]) -> Changes:
         """Count what the load changes: what it added itself and now adds evidence to is counted once, as added."""
         altered = counts_of(
             (node for node in nodes.altered if node.id not in self._touched),
             (edge for edge in edges.altered if edge.key not in self._touched),
         )
         added, removed = counts_of(nodes.added, edges.added), counts_of(nodes.removed, edges.removed)
-        return Changes(tuple(documents), added, altered, removed)
+        none = Counts({}, {})
+        return sum_of(
+            [Changes(tuple(batch.documents), batch.new.counts, none, none), Changes((), added, altered, removed)]
+        )
 
     def committed(self) -> None:
         """Remember what the last transaction wrote."""
@@ -82,22 +90,24 @@ class Loading:
         self._touched |= {key for key in keys if (key if isinstance(key, str) else key[0]) in self._known.leaving}
 
 
-def _keep_records(
-    tx: ManagedTransaction,
-    documents: Mapping[str, PlanGraph],
-    contents: Mapping[str, bytes],
-    old: Mapping[str, Record],
-    last: int,
-) -> None:
+def _nodes_named(batch: Batch, old: Mapping[str, Record]) -> Iterator[Node]:
+    """Nodes that the server may hold: those that are compared and those of older versions."""
+    for stated in batch.compared.values():
+        yield from stated.nodes
+    for record in old.values():
+        yield from record.graph.nodes()
+
+
+def _keep_records(tx: ManagedTransaction, batch: Batch, old: Mapping[str, Record], last: int) -> None:
     """Keep what each document states; those that were not there come after all others."""
-    fresh = [slug for slug in documents if slug not in old]
+    fresh = [slug for slug in batch.documents if slug not in old]
     places = {
         **{slug: record.place for slug, record in old.items()},
         **{slug: last + position for position, slug in enumerate(fresh, 1)},
     }
     rows: list[_Row] = [
-        {"id": slug, "orden": places[slug], "esquema": VERSION, "cita": cited(slug, graph), "contenido": contents[slug]}
-        for slug, graph in documents.items()
+        {"id": slug, "orden": places[slug], "esquema": VERSION, "cita": batch.cited[slug], "contenido": content}
+        for slug, content in batch.contents.items()
     ]
     tx.run(statements.KEEP_RECORDS, rows=rows).consume()
     tx.run(statements.END_TURN, schema=VERSION, last=last + len(fresh)).consume()
@@ -142,35 +152,33 @@ class _Known:
     nodes: dict[str, Node]
     leaving: dict[str, dict[EdgeKey, Edge]]
 
-    def with_shared(self, held: _Held, wanted: _Wanted, documents: Mapping[str, PlanGraph]) -> _Known:
+    def with_shared(self, held: _Held, wanted: _Wanted, batch: Batch) -> _Known:
         """What is known once this is written: only of plans that are not among the documents, others may cite them."""
-        nodes, leaving = dict(self.nodes), dict(self.leaving)
-        for node_id in {node_id for slug, graph in documents.items() for node_id in cited(slug, graph)}:
-            nodes.pop(node_id, None)
-            leaving[node_id] = {}
-        for node in {**held.nodes, **wanted.nodes}.values():
-            if node is not None and node.id in leaving:
-                nodes[node.id] = node
-        for edge in {**held.edges, **wanted.edges}.values():
-            if edge is not None and edge.source in leaving:
-                leaving[edge.source][edge.key] = edge
-        return _Known(nodes, leaving)
+        again = (held.nodes.keys() | wanted.nodes.keys()) & self.leaving.keys()
+        looked_at = again.union(*batch.cited.values())
+        leaving = {**self.leaving, **{node_id: dict[EdgeKey, Edge]() for node_id in looked_at}}
+        for key, edge in {**held.edges, **wanted.edges}.items():
+            if edge is not None and key[0] in looked_at:
+                leaving[key[0]][key] = edge
+        nodes = {**self.nodes, **held.nodes, **wanted.nodes}
+        return _Known({node_id: node for node_id in leaving if (node := nodes.get(node_id)) is not None}, leaving)
 
 
 class _Held:
-    """What the server holds of every element that some graphs name."""
+    """What the server holds of nodes, and of all relationships that leave them."""
 
-    def __init__(self, tx: ManagedTransaction, graphs: Iterable[PlanGraph], known: _Known) -> None:
+    def __init__(self, tx: ManagedTransaction, nodes: Iterable[Node], known: _Known) -> None:
         self.nodes: dict[str, Node] = {}
         self.edges: dict[EdgeKey, Edge] = {}
         asked: defaultdict[str, set[str]] = defaultdict(set)
-        for graph in graphs:
-            for node_id, data in graph.nx.nodes(data=True):
-                if node_id in known.nodes:
-                    self.nodes[node_id] = known.nodes[node_id]
-                    self.edges.update(known.leaving[node_id])
-                else:
-                    asked[str(data["label"])].add(node_id)
+        for node in nodes:
+            if node.id in self.nodes:
+                continue
+            if node.id in known.nodes:
+                self.nodes[node.id] = known.nodes[node.id]
+                self.edges.update(known.leaving[node.id])
+            else:
+                asked[node.label].add(node.id)
         for label, ids in asked.items():
             found = {node.id: node for node in _some_nodes(tx, label, ids)}
             self.nodes.update(found)
@@ -190,27 +198,21 @@ def _some_nodes(tx: ManagedTransaction, label: str, asked: set[str]) -> Iterator
 class _Wanted:
     """What the server should hold of the elements that change: None where no document states it any more."""
 
-    def __init__(
-        self,
-        tx: ManagedTransaction,
-        held: _Held,
-        old: Mapping[str, Record],
-        documents: Mapping[str, PlanGraph],
-    ) -> None:
+    def __init__(self, tx: ManagedTransaction, held: _Held, old: Mapping[str, Record], batch: Batch) -> None:
         self.nodes: dict[str, Node | None] = {}
         self.edges: dict[EdgeKey, Edge | None] = {}
         if old:
-            self._replace(tx, held, old, documents)
-        self._fold(held, (graph for slug, graph in documents.items() if slug not in old))
+            self._replace(tx, held, old, batch.documents)
+        self._fold(held, (stated for slug, stated in batch.compared.items() if slug not in old))
 
-    def _fold(self, held: _Held, graphs: Iterable[PlanGraph]) -> None:
+    def _fold(self, held: _Held, documents: Iterable[Stated]) -> None:
         """Documents that were not there come last: what they state is merged into what is there."""
         nodes = Folding(self.nodes, held.nodes, merge_nodes)
         edges = Folding(self.edges, held.edges, merge_edges)
-        for graph in graphs:
-            for node in graph.nodes():
+        for stated in documents:
+            for node in stated.nodes:
                 nodes.add(node.id, node)
-            for edge in graph.edges():
+            for edge in stated.edges:
                 edges.add(edge.key, edge)
         nodes.finish()
         edges.finish()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
@@ -19,12 +18,13 @@ from articulador.graph.model import Edge, Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS
 from articulador.graph.stores import Changes, Counts, Query, Rows, statements
+from articulador.graph.stores.batches import Batch, Document, prepared_ahead
 from articulador.graph.stores.cells import server_cell
 from articulador.graph.stores.changes import sum_of
 from articulador.graph.stores.login import Login
 from articulador.graph.stores.neo4j_errors import told
 from articulador.graph.stores.neo4j_loading import Loading, counts, edge_of, node_of
-from articulador.graph.stores.records import packed, unpacked
+from articulador.graph.stores.records import unpacked
 from articulador.graph.version import check_version
 from articulador.i18n import _
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 BATCH = 100_000
 """Nodes and relationships of one transaction, at least: it ends with a whole document."""
 CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
-Document = tuple[str, PlanGraph]
-_Batch = dict[str, PlanGraph]
 Progress = Callable[[int], None]
 """Hears, after each transaction, how many nodes and relationships it held."""
 
@@ -70,18 +68,18 @@ class Neo4jStore:
             return driver
 
     @contextmanager
-    def _telling(self, query: Query | None = None) -> Iterator[None]:
+    def _telling(self, query: Query | None = None, *, writing: bool = False) -> Iterator[None]:
         """Turn what the driver raises into one clear message."""
         from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415 - late
 
         try:
             yield
         except (DriverError, Neo4jError, OSError, ValueError) as error:
-            raise told(error, self.uri, self._login.user, self._login.database, query) from error
+            raise told(error, self.uri, self._login.user, self._login.database, query, writing=writing) from error
 
     @contextmanager
     def _session(self, *, write: bool = False, query: Query | None = None) -> Iterator[Session]:
-        with self._telling(query):
+        with self._telling(query, writing=write):
             mode = "WRITE" if write else "READ"
             with self._driver.session(database=self._login.database or None, default_access_mode=mode) as session:
                 yield session
@@ -95,13 +93,22 @@ class Neo4jStore:
         with self._session(write=True) as session:
             session.execute_write(_prepare)
         loading, done = Loading(self.uri), list[Changes]()
-        for batch, contents in _packed_ahead(_batches(documents)):
-            with self._session(write=True) as session:
-                done.append(session.execute_write(loading.put, batch, contents))
+        for batch in prepared_ahead(documents, BATCH):
+            done.append(self._put(loading, batch))
             loading.committed()
             if progress:
-                progress(sum(graph.size for graph in batch.values()))
+                progress(batch.size)
         return sum_of(done)
+
+    def _put(self, loading: Loading, batch: Batch) -> Changes:
+        """Run one transaction; where the server has what was taken for new, it begins again and compares all."""
+        from neo4j.exceptions import ConstraintError  # noqa: PLC0415 - late
+
+        with self._session(write=True) as session:
+            try:
+                return session.execute_write(loading.put, batch)
+            except ConstraintError:
+                return session.execute_write(loading.put, batch.in_doubt())
 
     def nodes(self, label: str | None = None) -> Iterator[Node]:
         """Nodes, or those of one label."""
@@ -152,9 +159,15 @@ class Neo4jStore:
             result = session.run(Timed(query.text, timeout=query.timeout), dict(query.parameters))
             columns = tuple(result.keys())
             kept = result.fetch(query.limit + 1) if query.limit is not None else list(result)
-            rows = [tuple(server_cell(value) for value in record.values()) for record in kept]
+            if query.counted and query.counted[0] in columns:
+                name, value = query.counted
+                wanted = [record for record in kept if record[name] != value]
+            else:
+                wanted = kept
+            rows = [tuple(server_cell(cell) for cell in record.values()) for record in wanted]
         truncated = query.limit is not None and len(rows) > query.limit
-        return Rows(columns, tuple(rows[: query.limit]), truncated, self._notes(unknown))
+        counted = len(kept) - len(wanted)
+        return Rows(columns, tuple(rows[: query.limit]), truncated, self._notes(unknown), counted)
 
     def _notes(self, unknown: tuple[Unknown, ...]) -> tuple[str, ...]:
         """Tell of names that nothing else on the server bears either."""
@@ -178,34 +191,3 @@ class Neo4jStore:
 def _prepare(tx: ManagedTransaction) -> None:
     for statement in statements.schema_statements():
         tx.run(statement).consume()
-
-
-def _packed_ahead(batches: Iterator[_Batch]) -> Iterator[tuple[_Batch, dict[str, bytes]]]:
-    """Pack the next batch in a thread while the server works on this one."""
-
-    def pack(batch: _Batch) -> tuple[_Batch, dict[str, bytes]]:
-        return batch, {slug: packed(graph) for slug, graph in batch.items()}
-
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        waiting: Future[tuple[_Batch, dict[str, bytes]]] | None = None
-        for batch in batches:
-            following = beside.submit(pack, batch)
-            if waiting:
-                yield waiting.result()
-            waiting = following
-        if waiting:
-            yield waiting.result()
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[_Batch]:
-    """Group documents until they make a transaction; the same document again begins a new one."""
-    batch: dict[str, PlanGraph] = {}
-    size = 0
-    for slug, graph in documents:
-        if batch and (slug in batch or size >= BATCH):
-            yield batch
-            batch, size = {}, 0
-        batch[slug] = graph
-        size += graph.size
-    if batch:
-        yield batch

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 _T = TypeVar("_T", Node, Edge)
+_I = TypeVar("_I")
 _K = TypeVar("_K")
 _Group = tuple[str, ...]
 _Row = object
+Writes = dict[str, list[_Row]]
+"""Rows by the statement that writes them."""
 
 
 class Difference(Generic[_T]):
@@ -46,32 +49,50 @@ class Difference(Generic[_T]):
 
 def write(tx: ManagedTransaction, nodes: Difference[Node], edges: Difference[Edge]) -> None:
     """Write nodes before the relationships between them; what goes, goes in the opposite order."""
-    _each(tx, statements.remove_edges, edges.removed, _triple, _ends)
-    _each(tx, statements.remove_nodes, nodes.removed, _label, lambda node: node.id)
-    _each(tx, statements.create_nodes, nodes.added, _label, lambda node: {"id": node.id, **node.properties})
-    _each(tx, statements.change_nodes, nodes.changed, lambda pair: _label(pair[1]), _changed_node)
-    _each(tx, statements.extend_nodes, nodes.extended, lambda pair: _label(pair[1]), _extended_node)
-    _each(tx, statements.create_edges, edges.added, _triple, lambda edge: {**_ends(edge), "held": edge.properties})
-    _each(tx, statements.change_edges, edges.changed, lambda pair: _triple(pair[1]), _changed_edge)
-    _each(tx, statements.extend_edges, edges.extended, lambda pair: _triple(pair[1]), _extended_edge)
+    run(tx, _grouped(statements.remove_edges, edges.removed, _triple, _ends))
+    run(tx, _grouped(statements.remove_nodes, nodes.removed, _label, lambda node: node.id))
+    run(tx, node_creations(nodes.added))
+    run(tx, _grouped(statements.change_nodes, nodes.changed, lambda pair: _label(pair[1]), _changed_node))
+    run(tx, _grouped(statements.extend_nodes, nodes.extended, lambda pair: _label(pair[1]), _extended_node))
+    run(tx, edge_creations(edges.added))
+    run(tx, _grouped(statements.change_edges, edges.changed, lambda pair: _triple(pair[1]), _changed_edge))
+    run(tx, _grouped(statements.extend_edges, edges.extended, lambda pair: _triple(pair[1]), _extended_edge))
 
 
-_I = TypeVar("_I")
+def run(tx: ManagedTransaction, writes: Writes) -> None:
+    """Run each statement once for all of its rows."""
+    for statement, rows in writes.items():
+        tx.run(statement, rows=_Sent(rows)).consume()
 
 
-def _each(
-    tx: ManagedTransaction,
+class _Sent(list[_Row]):
+    """Rows that are not spelled out: the driver makes a log line of all that it sends, and throws it away."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)}>"
+
+
+def node_creations(nodes: Iterable[Node]) -> Writes:
+    """Statements that create nodes."""
+    return _grouped(statements.create_nodes, nodes, _label, lambda node: {"id": node.id, **node.properties})
+
+
+def edge_creations(edges: Iterable[Edge]) -> Writes:
+    """Statements that create relationships between nodes that are there."""
+    return _grouped(statements.create_edges, edges, _triple, lambda edge: {**_ends(edge), "held": edge.properties})
+
+
+def _grouped(
     statement: Callable[..., str],
     items: Iterable[_I],
     group: Callable[[_I], _Group],
     row: Callable[[_I], _Row],
-) -> None:
-    """Run a statement once for each group of items that it can take together."""
+) -> Writes:
+    """One statement for each group of items that it can take together."""
     groups: defaultdict[_Group, list[_Row]] = defaultdict(list)
     for item in items:
         groups[group(item)].append(row(item))
-    for names, rows in groups.items():
-        tx.run(statement(*names), rows=rows).consume()
+    return {statement(*names): rows for names, rows in groups.items()}
 
 
 def _label(node: Node) -> _Group:
@@ -79,7 +100,7 @@ def _label(node: Node) -> _Group:
 
 
 def _triple(edge: Edge) -> _Group:
-    return (edge.type, *(end.split("/", 2)[1] for end in (edge.source, edge.target)))
+    return (edge.type, edge.source.split("/", 2)[1], edge.target.split("/", 2)[1])
 
 
 def _ends(edge: Edge) -> dict[str, object]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from articulador.graph.stores import Cell
 from articulador.queries.cascade import Tally
+
+Field = Cell | Sequence[str]
+"""What a message names: a cell of a query's row, or words."""
 
 
 class Severity(StrEnum):
@@ -49,7 +52,7 @@ class Verdict:
     codigo: str
     outcome: Outcome | None
     places: tuple[str, ...] = ()
-    fields: Mapping[str, Cell] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
     key: str = ""
 
 

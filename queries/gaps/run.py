@@ -20,6 +20,7 @@ from articulador.queries.gaps.header import Rule, fields_of
 from articulador.queries.gaps.model import (
     PASSES,
     Evidence,
+    Field,
     Finding,
     Outcome,
     Report,
@@ -201,19 +202,19 @@ def _finding(rule: Rule, severity: Severity, verdict: Verdict, rows: Mapping[str
     )  # fmt: skip
 
 
-def _suggestion(rule: Rule, fields: Mapping[str, Cell]) -> str:
+def _suggestion(rule: Rule, fields: Mapping[str, Field]) -> str:
     if rule.suggestion is None or not all(shown(fields.get(one)) for one in fields_of(rule.suggestion.es)):
         return ""
     return said(rule.suggestion, fields)
 
 
-def said(text: Text, fields: Mapping[str, Cell]) -> str:
+def said(text: Text, fields: Mapping[str, Field]) -> str:
     """A message in the language in use, with the fields that it names; one without value is left blank."""
     named = {one: shown(fields.get(one)) for one in fields_of(text.es)}
     return string.Formatter().vformat(text.within(language()), (), named).strip()
 
 
-def shown(value: Cell) -> str:
+def shown(value: Field) -> str:
     """A value as a message shows it: lists with commas, numbers as the language writes them, nothing for null."""
     if value is None:
         return ""

@@ -3,19 +3,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
-from articulador.graph.documents import document_of, documents_of
+from articulador.graph.documents import document_of, documents_of, merged
 from articulador.graph.merging import merge
 from articulador.graph.stores import neo4j_store
 from articulador.graph.stores.changes import counts_in
 from articulador.graph.stores.neo4j_store import Neo4jStore
 from tests.graph.stores.contract import CypherStoreContract, held
-from tests.graph.stores.documents import LINE, document
+from tests.graph.stores.documents import LINE, OTHER_LINE, action, document, node, versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from articulador.graph.plan_graph import PlanGraph
     from articulador.graph.stores import GraphStore
     from tests.neo4j_server import Server
 
@@ -58,3 +60,35 @@ class TestNeo4jStore(CypherStoreContract):
         assert {document_of(place) for place in held(store).node(LINE).properties["fuentes"]} == {  # type: ignore[union-attr, arg-type]
             "pei-p0-2025", "pei-p1-2025", "pei-p2-2025", "pei-otro-2025",
         }  # fmt: skip
+
+    def test_a_plan_that_others_cited_before_it_came_is_compared(self, store: Neo4jStore) -> None:
+        citing = document("pei-b-2025", 1)
+        citing.add_node(node("pei-b-2025", action("pei-a-2025", 1), nombre="De otro"))
+        own = document("pei-a-2025", 1, 2)
+        store.add(citing)
+
+        changes = store.add(own)
+
+        assert (dict(changes.added.by_label), changes.changed.by_label["AEI"]) == ({"AEI": 1}, 1)
+        assert held(store) == merge([citing, own]).graph
+
+    def test_versions_of_one_document_in_one_load_come_one_after_another(self, store: Neo4jStore) -> None:
+        older, newer = document("pei-a-2025", 1), document("pei-a-2025", 1, line=OTHER_LINE)
+
+        store.add_documents(("pei-a-2025", version) for version in (older, newer, older))
+
+        assert held(store) == older
+
+    def test_any_documents_of_one_load_give_the_merge_of_the_latest(
+        self, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        @settings(self.random)
+        @given(loads=st.lists(versions(), min_size=2, max_size=6), size=st.sampled_from([1, 6]))
+        def check(loads: list[PlanGraph], size: int) -> None:
+            self.server.clear()
+            monkeypatch.setattr(neo4j_store, "BATCH", size)
+            documents = [part for version in loads for part in documents_of(version).items()]
+            store.add_documents(documents)
+            assert held(store).differences(merged(dict(documents))) == []
+
+        check()
