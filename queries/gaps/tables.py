@@ -48,6 +48,10 @@ class Tables:
         """Name of the first table of a kind, as the document gives it; the kind where it gives none."""
         return next((table.name for table in self._tables.get(slug, ()) if table.kind == kind), kind)
 
+    def names(self, slug: str, kind: str) -> tuple[str, ...]:
+        """Names of all tables of a kind."""
+        return tuple(table.name for table in self._tables.get(slug, ()) if table.kind == kind)
+
     def of_kind(self, places: Iterable[str], kind: str) -> tuple[str, ...]:
         """Those of the places that stand in a table of this kind."""
         return tuple(place for place in places if self.kind(place) == kind)

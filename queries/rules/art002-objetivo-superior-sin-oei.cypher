@@ -3,7 +3,8 @@
 // gravedad: error
 // mira: objetivos del plan superior (OES, OER, OEL) | objectives of the upper plan (OES, OER, OEL)
 // revisa: Que algún OEI se articule, en una fila propia, con el objetivo del plan superior o con una de sus acciones.
-// checks: That some OEI is articulated, in a row of its own, with the objective of the upper plan or one of its actions.
+// checks: That some OEI is articulated, in a row of its own, with the objective of the upper plan or one of its
+//   actions.
 // importa: El PEI lo nombra y ningún objetivo de la entidad aporta a él.
 // matters: The PEI names it and no objective of the entity gives anything to it.
 // corrige: Articule el OEI que aporta a ese objetivo, o explique por qué la entidad no aporta.
@@ -12,8 +13,10 @@
 // source: CEPLAN's PEI verification matrix, criterion 3.1
 // mensaje: Ningún OEI se articula con {codigo} ni con sus acciones: {nombre}
 // message: No OEI is articulated with {codigo} or its actions: {nombre}
-// mensaje_lectura: El texto perdió filas de la tabla de articulación: no se sabe si algún OEI llega a {codigo}: {nombre}
-// message_lectura: The text lost rows of the articulation table: whether some OEI reaches {codigo} is unknown: {nombre}
+// mensaje_lectura: El texto perdió filas de la tabla de articulación: no se sabe si algún OEI llega a {codigo}:
+//   {nombre}
+// message_lectura: The text lost rows of the articulation table: whether some OEI reaches {codigo} is unknown:
+//   {nombre}
 // mensaje_no_evaluable: No se leyó ninguna tabla de articulación: no se sabe qué OEI llega a {codigo}
 // message_no_evaluable: No articulation table was read: which OEI reaches {codigo} is unknown
 

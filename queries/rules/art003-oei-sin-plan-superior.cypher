@@ -5,7 +5,8 @@
 // revisa: Que cada OEI se articule con un objetivo o acción del plan superior, del PEDN o de una política.
 // checks: That each OEI is articulated with an objective or action of the upper plan, the PEDN or a policy.
 // importa: Un objetivo que no se articula no muestra a qué resultado del sector, del territorio o del país sirve.
-// matters: An objective that is not articulated does not show which result of the sector, territory or country it serves.
+// matters: An objective that is not articulated does not show which result of the sector, territory or country it
+//   serves.
 // corrige: Agregue su fila en la tabla de articulación de planes, con la relación causal.
 // fix: Add its row in the table of articulation of plans, with how one causes the other.
 // norma: Matriz de verificación del PEI (CEPLAN), criterio 3.1

@@ -10,10 +10,10 @@
 // fix: Name the AEI that delivers the service, or create the one that is missing.
 // norma: Formato de la tabla de políticas nacionales (guía de 2024), según lo aplican los PEI
 // source: Format of the table of national policies (guide of 2024), as PEIs apply it
-// mensaje: Ninguna AEI entrega el servicio {ref} ({politica}): {nombre}
-// message: No AEI delivers the service {ref} ({politica}): {nombre}
-// mensaje_lectura: La celda de la AEI junto al servicio {ref} ({politica}) está en blanco o se corrió en el texto: {nombre}
-// message_lectura: The AEI's cell beside the service {ref} ({politica}) is blank or was shifted in the text: {nombre}
+// mensaje: Ninguna AEI entrega el servicio {ref} ({politica})
+// message: No AEI delivers the service {ref} ({politica})
+// mensaje_lectura: La celda de la AEI junto al servicio {ref} ({politica}) está en blanco o se corrió en el texto
+// message_lectura: The AEI's cell beside the service {ref} ({politica}) is blank or was shifted in the text
 // mensaje_no_evaluable: El plan nombra el servicio {ref} ({politica}) y no se leyó su tabla de políticas
 // message_no_evaluable: The plan names the service {ref} ({politica}) and its table of policies was not read
 
@@ -25,16 +25,18 @@ WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
 OPTIONAL MATCH (:Servicio {id: id})<-[:ARTICULA_CON]-(a:AEI)
 WHERE a.plan = plan
 WITH id, codigo, nombre, politica, plan, coalesce(no_leido, []) AS no_leido, lugares, count(a) AS acciones
-WITH politica, plan, collect({id: id, codigo: codigo, nombre: nombre, lugares: lugares, acciones: acciones,
-                              perdido: (plan + '#politicas') IN no_leido}) AS casos
+OPTIONAL MATCH (:Servicio {id: id})-[:PERTENECE_A*1..3]->(n:PoliticaNacional)
+WITH id, codigo, nombre, politica, plan, no_leido, lugares, acciones, min(n.nombre) AS de
+WITH politica, plan, collect({id: id, codigo: codigo, nombre: nombre, de: coalesce(de, politica), lugares: lugares,
+                              acciones: acciones, perdido: (plan + '#politicas') IN no_leido}) AS casos
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})
 WITH politica, plan, casos,
      [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ' | plan + '#' + split(t, ' | ')[1] + ':'] AS unen
 WITH politica, plan, casos, unen,
      any(c IN casos WHERE any(f IN c.lugares WHERE any(t IN unen WHERE f STARTS WITH t))) AS figura
 UNWIND casos AS caso
-RETURN plan, caso.id AS id, caso.codigo AS codigo, coalesce(caso.codigo, '—') AS ref, caso.nombre AS nombre, politica,
-       caso.lugares AS lugares,
+RETURN plan, caso.id AS id, caso.codigo AS codigo, caso.de AS politica,
+       trim(coalesce(caso.codigo, '') + coalesce(' «' + caso.nombre + '»', '')) AS ref, caso.lugares AS lugares,
        CASE WHEN caso.acciones > 0 THEN 'conforme'
             WHEN size(unen) = 0 THEN 'no_evaluable'
             WHEN figura AND caso.perdido THEN 'lectura'

@@ -10,17 +10,20 @@
 // fix: Put the service in both tables, or take it out where it does not belong.
 // norma: sentido común
 // source: common sense
-// mensaje: El servicio {ref} ({politica}) está en {en} y no en {no_en}: {nombre}
-// message: The service {ref} ({politica}) is in {en} and not in {no_en}: {nombre}
-// mensaje_lectura: El servicio {ref} ({politica}) está en {en}; de {no_en} hay filas que no se leyeron: {nombre}
-// message_lectura: The service {ref} ({politica}) is in {en}; {no_en} has rows that were not read: {nombre}
+// mensaje: El servicio {ref} ({politica}) está en {en} y no en {no_en}
+// message: The service {ref} ({politica}) is in {en} and not in {no_en}
+// mensaje_lectura: El servicio {ref} ({politica}) está en {en}; en {no_en} hay filas que no se leyeron
+// message_lectura: The service {ref} ({politica}) is in {en}; {no_en} has rows that were not read
 
 MATCH (s:Servicio)
 UNWIND s.fuentes AS lugar
 WITH s.id AS id, s.codigo AS codigo, s.nombre AS nombre, s.plan AS politica, split(lugar, '#')[0] AS plan,
      collect(lugar) AS lugares
 WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
-WITH plan, collect({id: id, codigo: codigo, nombre: nombre, politica: politica, lugares: lugares}) AS casos
+OPTIONAL MATCH (:Servicio {id: id})-[:PERTENECE_A*1..3]->(n:PoliticaNacional)
+WITH id, codigo, nombre, politica, plan, lugares, min(n.nombre) AS de
+WITH plan, collect({id: id, codigo: codigo, nombre: nombre, politica: politica, de: coalesce(de, politica),
+                    lugares: lugares}) AS casos
 MATCH (p:Plan {id: plan + '/Plan/' + plan})
 WITH plan, casos, coalesce(p.filas_no_entendidas, []) AS sin_leer,
      [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
@@ -33,8 +36,8 @@ WITH plan, caso, casos, sin_leer, unen, declaran,
      [t IN declaran WHERE any(f IN caso.lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS una,
      [t IN unen WHERE any(f IN caso.lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS otra
 WHERE size(una) + size(otra) > 0
-RETURN plan, caso.id AS id, caso.codigo AS codigo, coalesce(caso.codigo, '—') AS ref, caso.nombre AS nombre,
-       caso.politica AS politica, una + otra AS en, CASE WHEN size(una) = 0 THEN declaran ELSE unen END AS no_en,
+RETURN plan, caso.id AS id, caso.codigo AS codigo, caso.de AS politica,
+       trim(coalesce(caso.codigo, '') + coalesce(' «' + caso.nombre + '»', '')) AS ref, una + otra AS en, CASE WHEN size(una) = 0 THEN declaran ELSE unen END AS no_en,
        caso.lugares AS lugares,
        CASE WHEN size(una) > 0 AND size(otra) > 0 THEN 'conforme'
             WHEN any(c IN casos WHERE c.politica = caso.politica AND c.nombre IS NULL)

@@ -4,8 +4,10 @@
 // mira: acciones del PEDN que el plan nombra | actions of the PEDN that the plan names
 // revisa: Que de cada acción estratégica del PEDN que el PEI nombra se diga qué OEI aporta a ella.
 // checks: That for each strategic action of the PEDN that the PEI names it is said which OEI gives to it.
-// importa: La contribución declarada de modo general no se puede seguir: ningún objetivo, acción ni indicador responde.
-// matters: A contribution that is declared in general cannot be followed: no objective, action or indicator answers for it.
+// importa: La contribución declarada de modo general no se puede seguir: ningún objetivo, acción ni indicador
+//   responde.
+// matters: A contribution that is declared in general cannot be followed: no objective, action or indicator answers
+//   for it.
 // corrige: Indique el OEI, o la acción del plan superior, por la que la entidad contribuye a esa acción nacional.
 // fix: Name the OEI, or the action of the upper plan, by which the entity contributes to that national action.
 // norma: PEDN al 2050, sección XII (los planes deben expresar de forma coherente su contribución); sentido común

@@ -12,7 +12,8 @@
 // source: CEPLAN's PEI verification matrix, criteria 3.1 and 5.1
 // mensaje: La cadena de {codigo} se corta en {hasta}: ni plan superior, ni política, ni PGG
 // message: The chain of {codigo} ends at {hasta}: no upper plan, no policy, no PGG
-// mensaje_lectura: De la cadena de {codigo} no se leyó nada más arriba de {hasta}; el texto perdió filas que podían decirlo
+// mensaje_lectura: De la cadena de {codigo} no se leyó nada más arriba de {hasta}; el texto perdió filas que podían
+//   decirlo
 // message_lectura: Nothing above {hasta} was read of the chain of {codigo}; the text lost rows that could say it
 
 MATCH (a:AEI)

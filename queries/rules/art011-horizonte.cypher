@@ -23,6 +23,8 @@ WHERE s.tipo IN ['PESEM', 'PDRC', 'PDLC']
 MATCH (p:Plan {id: plan + '/Plan/' + plan})
 RETURN plan, s.id AS id, null AS codigo, s.nombre AS nombre, s.periodo_fin AS fin_superior, p.periodo_fin AS fin,
        [f IN s.fuentes WHERE f STARTS WITH plan + '#'] + p.fuentes AS lugares,
-       CASE WHEN s.periodo_fin IS NULL OR p.periodo_fin IS NULL THEN 'no_evaluable'
+       CASE WHEN s.periodo_fin IS NULL AND s.nombre =~ '.* 20\\d\\d' AND toInteger(right(s.nombre, 4)) >= p.periodo_fin
+              THEN 'conforme'
+            WHEN s.periodo_fin IS NULL OR p.periodo_fin IS NULL THEN 'no_evaluable'
             WHEN s.periodo_fin < p.periodo_fin THEN 'plan'
             ELSE 'conforme' END AS resultado

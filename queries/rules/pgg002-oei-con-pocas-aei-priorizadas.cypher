@@ -12,10 +12,10 @@
 // source: CEPLAN's PEI verification matrix, criterion 5.1; the threshold: common sense
 // mensaje: {codigo}: {marcadas} de sus {total} AEI llevan la marca «No priorizado»
 // message: {codigo}: {marcadas} of its {total} AEIs are marked "No priorizado"
-// mensaje_lectura: {codigo}: {marcadas} de sus {total} AEI llevan la marca «No priorizado», y de {sin_dato} el texto no
-//    dejó leer la celda
-// message_lectura: {codigo}: {marcadas} of its {total} AEIs are marked "No priorizado", and of {sin_dato} the cell could
-//    not be read
+// mensaje_lectura: {codigo}: {marcadas} de sus {total} AEI llevan la marca «No priorizado», y de {sin_dato} el texto
+//   no dejó leer la celda
+// message_lectura: {codigo}: {marcadas} of its {total} AEIs are marked "No priorizado", and of {sin_dato} the cell
+//   could not be read
 // umbral maximo: 50 | Porcentaje de AEI con la marca que se admite | Percentage of marked AEIs that is accepted
 
 MATCH (a:AEI)-[:PERTENECE_A]->(o:OEI)

@@ -14,12 +14,17 @@
 // message: {codigo} is marked "No priorizado" against the PGG: {nombre}
 // mensaje_lectura: El texto perdió la celda de la PGG de {codigo}: no se sabe si está vinculado
 // message_lectura: The text lost the PGG cell of {codigo}: whether it is linked is unknown
-// mensaje_no_evaluable: {codigo} no tiene dato de la PGG: {pgg_nota}
-// message_no_evaluable: {codigo} has no data on the PGG: {pgg_nota}
+// mensaje_no_evaluable: {codigo} no tiene dato de la PGG: {razon}
+// message_no_evaluable: {codigo} has no data on the PGG: {razon}
 
 MATCH (o:OEI)
 WHERE $plan = '' OR o.plan = $plan
-RETURN o.plan AS plan, o.id AS id, o.codigo AS codigo, o.nombre AS nombre, o.pgg_nota AS pgg_nota,
+OPTIONAL MATCH (p:Plan {id: o.plan + '/Plan/' + o.plan})
+RETURN o.plan AS plan, o.id AS id, o.codigo AS codigo, o.nombre AS nombre,
+       CASE WHEN o.pgg_fuentes IS NULL
+              AND any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'ruta | '
+                      AND any(f IN o.fuentes WHERE f STARTS WITH o.plan + '#' + split(t, ' | ')[1] + ':'))
+              THEN 'su fila de la ruta no la trae' ELSE o.pgg_nota END AS razon,
        CASE WHEN o.pgg = 'vinculado' THEN 'conforme'
             WHEN o.pgg = 'no_priorizado' THEN 'plan'
             WHEN (o.plan + '#pgg') IN coalesce(o.no_leido, []) THEN 'lectura'

@@ -12,10 +12,10 @@
 // source: common sense
 // mensaje: {codigo} se vincula con la PGG y ninguna de sus {total} AEI lo hace
 // message: {codigo} is linked to the PGG and none of its {total} AEIs is
-// mensaje_lectura: {codigo} se vincula con la PGG; de {sin_dato} de sus {total} AEI no se pudo leer la celda, y ninguna
-//    otra está vinculada
-// message_lectura: {codigo} is linked to the PGG; of {sin_dato} of its {total} AEIs the cell could not be read, and none
-//    of the others is linked
+// mensaje_lectura: {codigo} se vincula con la PGG; de {sin_dato} de sus {total} AEI no se pudo leer la celda, y
+//   ninguna otra está vinculada
+// message_lectura: {codigo} is linked to the PGG; of {sin_dato} of its {total} AEIs the cell could not be read, and
+//   none of the others is linked
 
 MATCH (a:AEI)-[:PERTENECE_A]->(o:OEI)
 WHERE ($plan = '' OR o.plan = $plan) AND o.pgg = 'vinculado'

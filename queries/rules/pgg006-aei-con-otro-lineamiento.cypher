@@ -2,10 +2,12 @@
 // name: AEI linked to another guideline than its OEI
 // gravedad: info
 // mira: AEI vinculadas | linked AEIs
-// revisa: Si el lineamiento de la PGG de la AEI es también el de su OEI, o de su eje; puede no serlo, y conviene verlo.
+// revisa: Si el lineamiento de la PGG de la AEI es también el de su OEI, o de su eje; puede no serlo, y conviene
+//   verlo.
 // checks: Whether the AEI's guideline is also that of its OEI, or of its axis; it may not be, and is worth a look.
 // importa: Un lineamiento de otro eje puede ser un error de la ruta, o un aporte del OEI que su fila no dice.
-// matters: A guideline of another axis may be a slip of the ruta, or something the OEI gives that its row does not say.
+// matters: A guideline of another axis may be a slip of the ruta, or something the OEI gives that its row does not
+//   say.
 // corrige: Confirme el lineamiento de la AEI, o agréguelo también a su OEI.
 // fix: Confirm the guideline of the AEI, or add it to its OEI too.
 // norma: sentido común; la guía no pide que coincidan
@@ -17,9 +19,11 @@
 
 MATCH (a:AEI)-[:VINCULADO_A]->(l:LineamientoPGG)
 WHERE $plan = '' OR a.plan = $plan
+WITH a, l ORDER BY a.id, l.codigo
 WITH a.plan AS plan, a.id AS id, a.codigo AS codigo, collect(DISTINCT l.codigo) AS suyos, min(a.pgg_fuentes[0]) AS lugar
 MATCH (n:AEI {id: id})-[:PERTENECE_A]->(o:OEI)
 OPTIONAL MATCH (o)-[:VINCULADO_A]->(m:LineamientoPGG)
+WITH plan, id, codigo, suyos, lugar, o, m ORDER BY id, m.codigo
 WITH plan, id, codigo, suyos, lugar, o.codigo AS oei, o.pgg AS pgg, collect(DISTINCT m.codigo) AS leidos
 WITH plan, id, codigo, suyos, lugar, oei,
      CASE WHEN pgg = 'no_priorizado' THEN leidos + ['No priorizado'] ELSE leidos END AS del_oei

@@ -2,12 +2,15 @@
 // name: General Government Policy that another one has followed
 // gravedad: info
 // mira: planes que citan una PGG | plans that cite a PGG
-// revisa: Si la PGG que el plan cita es la de 2025-2026 (DS 141-2025-PCM) o una anterior, cuando el plan sigue vigente.
-// checks: Whether the PGG that the plan cites is that of 2025-2026 (DS 141-2025-PCM) or an older one, while it is in force.
+// revisa: Si la PGG que el plan cita es la de 2025-2026 (DS 141-2025-PCM) o una anterior, cuando el plan sigue
+//   vigente.
+// checks: Whether the PGG that the plan cites is that of 2025-2026 (DS 141-2025-PCM) or an older one, while it is in
+//   force.
 // importa: Los lineamientos de una PGG anterior pueden haber cambiado de número o haber desaparecido.
 // matters: Guidelines of an older PGG may have changed their number or be gone.
 // corrige: Al modificar el plan, revise sus vínculos contra la PGG vigente; al aprobarse pudo ser correcto.
-// fix: When the plan is modified, see its links against the PGG in force; they may have been right when it was approved.
+// fix: When the plan is modified, see its links against the PGG in force; they may have been right when it was
+//   approved.
 // norma: DS 141-2025-PCM, que aprueba la PGG 2025-2026
 // source: DS 141-2025-PCM, which approves the PGG 2025-2026
 // mensaje: El plan cita la PGG del {norma}; desde 2025 rige la del DS 141-2025-PCM
