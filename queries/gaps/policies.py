@@ -24,7 +24,7 @@ _COMMON = re.compile(r"politica|nacional|multisectorial|del?|las?|el|los|y|e|en|
 
 @dataclass(frozen=True)
 class Policies:
-    """Policies that one plan cites. ``tables`` of a kind are the names of those that were read."""
+    """Policies that one plan cites; ``read`` are the tables of all plans. Kinds are ``DECLARES`` and ``TIES``."""
 
     plan: str
     found: tuple[Cited, ...]

@@ -23,18 +23,18 @@
 
 MATCH (e:AES|AER|AEL)
 UNWIND e.fuentes AS lugar
-WITH DISTINCT e.id AS id, e.codigo AS codigo, e.nombre AS nombre, split(lugar, '#')[0] AS plan
+WITH e.id AS id, e.codigo AS codigo, e.nombre AS nombre, split(lugar, '#')[0] AS plan, collect(lugar) AS lugares
 WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
 MATCH (n:AES|AER|AEL {id: id})
 OPTIONAL MATCH (n)<-[v:ARTICULA_CON]-(o:OEI)
 WHERE o.plan = plan
-WITH id, codigo, nombre, plan, n.no_leido AS no_leido, n.fuentes AS fuentes,
+WITH id, codigo, nombre, plan, lugares, n.no_leido AS no_leido,
      sum(CASE WHEN o IS NOT NULL AND coalesce(v.colectivo, false) = false THEN 1 ELSE 0 END) AS propios,
      collect(CASE WHEN v.colectivo = true THEN o.codigo ELSE null END) AS todos
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})
 RETURN plan, id, codigo, nombre,
        CASE WHEN size(todos) > 0 THEN todos[0] ELSE '—' END AS colectivo,
-       [f IN fuentes WHERE f STARTS WITH plan + '#'] AS lugares,
+       lugares,
        CASE WHEN propios > 0 THEN 'conforme'
             WHEN (plan + '#articulacion') IN coalesce(no_leido, []) THEN 'lectura'
             WHEN any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'articulacion | ') THEN 'plan'

@@ -22,17 +22,17 @@
 
 MATCH (e:OES|OER|OEL)
 UNWIND e.fuentes AS lugar
-WITH DISTINCT e.id AS id, e.codigo AS codigo, e.nombre AS nombre, split(lugar, '#')[0] AS plan
+WITH e.id AS id, e.codigo AS codigo, e.nombre AS nombre, split(lugar, '#')[0] AS plan, collect(lugar) AS lugares
 WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
 MATCH (n:OES|OER|OEL {id: id})
 OPTIONAL MATCH (n)<-[:PERTENECE_A*0..1]-(parte)<-[v:ARTICULA_CON]-(o:OEI)
 WHERE o.plan = plan AND coalesce(v.colectivo, false) = false
-WITH id, codigo, nombre, plan, n.no_leido AS suyo, n.fuentes AS fuentes, count(o) AS propios
+WITH id, codigo, nombre, plan, n.no_leido AS suyo, lugares, count(o) AS propios
 OPTIONAL MATCH (:OES|OER|OEL {id: id})<-[:PERTENECE_A]-(accion)
-WITH id, codigo, nombre, plan, fuentes, propios, coalesce(suyo, []) AS suyo,
+WITH id, codigo, nombre, plan, lugares, propios, coalesce(suyo, []) AS suyo,
      sum(CASE WHEN (plan + '#articulacion') IN coalesce(accion.no_leido, []) THEN 1 ELSE 0 END) AS perdidas
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})
-RETURN plan, id, codigo, nombre, [f IN fuentes WHERE f STARTS WITH plan + '#'] AS lugares,
+RETURN plan, id, codigo, nombre, lugares,
        CASE WHEN propios > 0 THEN 'conforme'
             WHEN perdidas > 0 OR (plan + '#articulacion') IN suyo THEN 'lectura'
             WHEN any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'articulacion | ') THEN 'plan'

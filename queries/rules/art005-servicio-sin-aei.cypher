@@ -25,19 +25,20 @@ WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
 OPTIONAL MATCH (:Servicio {id: id})<-[:ARTICULA_CON]-(a:AEI)
 WHERE a.plan = plan
 WITH id, codigo, nombre, politica, plan, coalesce(no_leido, []) AS no_leido, lugares, count(a) AS acciones
-OPTIONAL MATCH (:Servicio {id: id})-[:PERTENECE_A*1..3]->(n:PoliticaNacional)
-WITH id, codigo, nombre, politica, plan, no_leido, lugares, acciones, min(n.nombre) AS de
-WITH politica, plan, collect({id: id, codigo: codigo, nombre: nombre, de: coalesce(de, politica), lugares: lugares,
-                              acciones: acciones, perdido: (plan + '#politicas') IN no_leido}) AS casos
+WITH politica, plan, collect({id: id, codigo: codigo, nombre: nombre, lugares: lugares, acciones: acciones,
+                              perdido: (plan + '#politicas') IN no_leido}) AS casos
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})
 WITH politica, plan, casos,
      [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'politicas | ' | plan + '#' + split(t, ' | ')[1] + ':'] AS unen
 WITH politica, plan, casos, unen,
      any(c IN casos WHERE any(f IN c.lugares WHERE any(t IN unen WHERE f STARTS WITH t))) AS figura
 UNWIND casos AS caso
-RETURN plan, caso.id AS id, caso.codigo AS codigo, caso.de AS politica,
-       trim(coalesce(caso.codigo, '') + coalesce(' «' + caso.nombre + '»', '')) AS ref, caso.lugares AS lugares,
-       CASE WHEN caso.acciones > 0 THEN 'conforme'
-            WHEN size(unen) = 0 THEN 'no_evaluable'
-            WHEN figura AND caso.perdido THEN 'lectura'
-            ELSE 'plan' END AS resultado
+WITH plan, politica, caso.id AS id, caso.codigo AS codigo, caso.nombre AS nombre, caso.lugares AS lugares,
+     CASE WHEN caso.acciones > 0 THEN 'conforme'
+          WHEN size(unen) = 0 THEN 'no_evaluable'
+          WHEN figura AND caso.perdido THEN 'lectura'
+          ELSE 'plan' END AS resultado
+OPTIONAL MATCH (n:PoliticaNacional {plan: politica})
+WITH plan, politica, id, codigo, nombre, lugares, resultado, min(n.nombre) AS suya
+RETURN plan, id, codigo, coalesce(suya, politica) AS politica,
+       trim(coalesce(codigo, '') + coalesce(' «' + nombre + '»', '')) AS ref, lugares, resultado

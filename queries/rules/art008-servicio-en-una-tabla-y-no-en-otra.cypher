@@ -20,10 +20,7 @@ UNWIND s.fuentes AS lugar
 WITH s.id AS id, s.codigo AS codigo, s.nombre AS nombre, s.plan AS politica, split(lugar, '#')[0] AS plan,
      collect(lugar) AS lugares
 WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
-OPTIONAL MATCH (:Servicio {id: id})-[:PERTENECE_A*1..3]->(n:PoliticaNacional)
-WITH id, codigo, nombre, politica, plan, lugares, min(n.nombre) AS de
-WITH plan, collect({id: id, codigo: codigo, nombre: nombre, politica: politica, de: coalesce(de, politica),
-                    lugares: lugares}) AS casos
+WITH plan, collect({id: id, codigo: codigo, nombre: nombre, politica: politica, lugares: lugares}) AS casos
 MATCH (p:Plan {id: plan + '/Plan/' + plan})
 WITH plan, casos, coalesce(p.filas_no_entendidas, []) AS sin_leer,
      [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'contribucion | ' | split(t, ' | ')[1]] AS declaran,
@@ -36,10 +33,13 @@ WITH plan, caso, casos, sin_leer, unen, declaran,
      [t IN declaran WHERE any(f IN caso.lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS una,
      [t IN unen WHERE any(f IN caso.lugares WHERE f STARTS WITH plan + '#' + t + ':')] AS otra
 WHERE size(una) + size(otra) > 0
-RETURN plan, caso.id AS id, caso.codigo AS codigo, caso.de AS politica,
-       trim(coalesce(caso.codigo, '') + coalesce(' «' + caso.nombre + '»', '')) AS ref, una + otra AS en, CASE WHEN size(una) = 0 THEN declaran ELSE unen END AS no_en,
-       caso.lugares AS lugares,
-       CASE WHEN size(una) > 0 AND size(otra) > 0 THEN 'conforme'
-            WHEN any(c IN casos WHERE c.politica = caso.politica AND c.nombre IS NULL)
-              OR any(f IN sin_leer WHERE any(t IN declaran + unen WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'lectura'
-            ELSE 'plan' END AS resultado
+WITH plan, caso.politica AS politica, caso.id AS id, caso.codigo AS codigo, caso.nombre AS nombre,
+     caso.lugares AS lugares, una + otra AS en, CASE WHEN size(una) = 0 THEN declaran ELSE unen END AS no_en,
+     CASE WHEN size(una) > 0 AND size(otra) > 0 THEN 'conforme'
+          WHEN any(c IN casos WHERE c.politica = caso.politica AND c.nombre IS NULL)
+            OR any(f IN sin_leer WHERE any(t IN declaran + unen WHERE f STARTS WITH plan + '#' + t + ':')) THEN 'lectura'
+          ELSE 'plan' END AS resultado
+OPTIONAL MATCH (n:PoliticaNacional {plan: politica})
+WITH plan, politica, id, codigo, nombre, lugares, en, no_en, resultado, min(n.nombre) AS suya
+RETURN plan, id, codigo, coalesce(suya, politica) AS politica, en, no_en, lugares, resultado,
+       trim(coalesce(codigo, '') + coalesce(' «' + nombre + '»', '')) AS ref

@@ -19,13 +19,13 @@
 
 MATCH (e:AE)
 UNWIND e.fuentes AS lugar
-WITH DISTINCT e.id AS id, e.codigo AS codigo, e.nombre AS nombre, split(lugar, '#')[0] AS plan
+WITH e.id AS id, e.codigo AS codigo, e.nombre AS nombre, split(lugar, '#')[0] AS plan, collect(lugar) AS lugares
 WHERE plan STARTS WITH 'pei-' AND ($plan = '' OR plan = $plan)
 MATCH (n:AE {id: id})
 OPTIONAL MATCH (n)<-[v:ARTICULA_CON]-(o:OEI)
 WHERE o.plan = plan AND coalesce(v.colectivo, false) = false
-WITH id, codigo, nombre, plan, n.no_leido AS no_leido, n.fuentes AS fuentes, count(o) AS propios
-RETURN plan, id, codigo, nombre, [f IN fuentes WHERE f STARTS WITH plan + '#'] AS lugares,
+WITH id, codigo, nombre, plan, lugares, n.no_leido AS no_leido, count(o) AS propios
+RETURN plan, id, codigo, nombre, lugares,
        CASE WHEN propios > 0 THEN 'conforme'
             WHEN (plan + '#articulacion') IN coalesce(no_leido, []) THEN 'lectura'
             ELSE 'plan' END AS resultado

@@ -19,12 +19,12 @@
 
 MATCH (a:AEI)-[:VINCULADO_A]->(l:LineamientoPGG)
 WHERE $plan = '' OR a.plan = $plan
-WITH a, l ORDER BY a.id, l.codigo
-WITH a.plan AS plan, a.id AS id, a.codigo AS codigo, collect(DISTINCT l.codigo) AS suyos, min(a.pgg_fuentes[0]) AS lugar
+WITH a.plan AS plan, a.id AS id, a.codigo AS codigo, a.pgg_fuentes[0] AS lugar, l.codigo AS suyo ORDER BY id, suyo
+WITH plan, id, codigo, min(lugar) AS lugar, collect(DISTINCT suyo) AS suyos
 MATCH (n:AEI {id: id})-[:PERTENECE_A]->(o:OEI)
 OPTIONAL MATCH (o)-[:VINCULADO_A]->(m:LineamientoPGG)
-WITH plan, id, codigo, suyos, lugar, o, m ORDER BY id, m.codigo
-WITH plan, id, codigo, suyos, lugar, o.codigo AS oei, o.pgg AS pgg, collect(DISTINCT m.codigo) AS leidos
+WITH plan, id, codigo, suyos, lugar, o.codigo AS oei, o.pgg AS pgg, m.codigo AS leido ORDER BY id, leido
+WITH plan, id, codigo, suyos, lugar, oei, pgg, collect(DISTINCT leido) AS leidos
 WITH plan, id, codigo, suyos, lugar, oei,
      CASE WHEN pgg = 'no_priorizado' THEN leidos + ['No priorizado'] ELSE leidos END AS del_oei
 RETURN plan, id, codigo, suyos, oei, del_oei, [lugar] AS lugares,
