@@ -13,7 +13,7 @@ from tests.small import OWN_PLAN, PEI, PESEM, node, small
         ("Servicio", "AEI", {"politicas"}),
         ("AEI", "LineamientoPGG", {"pgg", "ruta"}),
         ("Indicador", "AEI", set()),
-        ("Indicador", "UnidadOrganica", {"ruta", "matriz", "ficha"}),
+        ("Indicador", "UnidadOrganica", {"unidad", "ruta", "matriz", "ficha"}),
         ("Medida", "Estrategia", set()),
     ],
 )
