@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import string
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 from articulador.errors import QueryError
 from articulador.graph.schema_types import Text
@@ -203,15 +203,20 @@ def _finding(rule: Rule, severity: Severity, verdict: Verdict, rows: Mapping[str
 
 
 def _suggestion(rule: Rule, fields: Mapping[str, Field]) -> str:
-    if rule.suggestion is None or not all(shown(fields.get(one)) for one in fields_of(rule.suggestion.es)):
+    if rule.suggestion is None or not all(shown(fields.get(one)) for one in _named(rule.suggestion.es)):
         return ""
     return said(rule.suggestion, fields)
 
 
 def said(text: Text, fields: Mapping[str, Field]) -> str:
     """A message in the language in use, with the fields that it names; one without value is left blank."""
-    named = {one: shown(fields.get(one)) for one in fields_of(text.es)}
-    return string.Formatter().vformat(text.within(language()), (), named).strip()
+    named = {one: shown(fields.get(one)) for one in _named(text.es)}
+    return text.within(language()).format(**named).strip()
+
+
+@cache
+def _named(text: str) -> tuple[str, ...]:
+    return tuple(fields_of(text))
 
 
 def shown(value: Field) -> str:
