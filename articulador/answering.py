@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from articulador.errors import OutputError, QueryError
+from articulador.errors import QueryError
+from articulador.giving import refuse_stdout
 from articulador.graph.cypher.checking import check_query
 from articulador.graph.exports import write
 from articulador.graph.stores import CypherStore, Query, Rows
@@ -32,9 +33,7 @@ _BY_CODE, _PROPOSALS = "buscar-por-codigo", "propuestas-del-programa"
 
 def check(asked: Asked, wanted: Wanted) -> None:
     """Refuse, before anything is opened, what cannot be answered; raises QueryError, OutputError."""
-    if wanted.form == _WORKBOOK and wanted.output is None:
-        message = _("the format {format} cannot go to stdout: name a file or folder with -o")
-        raise OutputError(message.format(format=wanted.form), place="-o", value=wanted.form)
+    refuse_stdout(wanted.form, wanted.output)
     check_query(asked.query.text)
     refuse_missing(asked.query.text, asked.query.parameters, wanted.parameter)
 

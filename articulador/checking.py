@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from articulador.errors import SettingsError
@@ -23,7 +22,6 @@ from articulador.settings import Settings
 
 CLEAN, FINDINGS = 0, 1
 NEVER = "never"
-GROUPS = ("rule", "element", "unit", "oei")
 
 
 @dataclass(frozen=True)
@@ -42,12 +40,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Checked:
-    """A report, what its findings are grouped under, the levels that were asked for, and a baseline of it as text."""
+    """A report, what its findings are grouped under, and the levels that were asked for.
+
+    ``found`` are all findings, shown or not; ``unasked`` are those of a baseline that this run would not find again.
+    """
 
     report: Report
     groups: Groups
     levels: tuple[Level, ...]
-    kept: str
+    found: tuple[Finding, ...]
+    unasked: frozenset[Known]
+
+    def baseline_text(self) -> str:
+        """Give a baseline of today's findings, as its file holds it."""
+        return baseline.to_text(self.found, self.unasked)
 
     def code(self, fail_on: str) -> int:
         """Exit code: 1 where a gap of the plan (a new one, beside a baseline) is as bad as that, or a level is missed.
@@ -88,7 +94,12 @@ def choice_of(settings: Settings, select: Iterable[str], ignore: Iterable[str], 
 def decided_of(settings: Settings, ledger: Ledger) -> Decided:
     """What reviewers decided, after a source was read with this ledger."""
     unmatched = tuple(Unmatched(one.what, one.place, one.why) for one in ledger.unmatched)
-    return Decided(settings.waivers, ledger.matched, unmatched, datetime.now(tz=UTC).date())
+    return Decided(settings.waivers, ledger.matched, unmatched)
+
+
+def all_rules(store: CypherStore, settings: Settings, ledger: Ledger, source: str, plan: str = "") -> Report:
+    """Run the rules that the settings choose on a source that was read with this ledger; raises as ``choice_of``."""
+    return check(store, choice_of(settings, (), (), plan), source, decided_of(settings, ledger))
 
 
 def checked(store: CypherStore, choice: Choice, decided: Decided, asked: Asked) -> Checked:
@@ -102,10 +113,9 @@ def checked(store: CypherStore, choice: Choice, decided: Decided, asked: Asked) 
     again = _asked_again(known, choice)
     if asked.baseline:
         report = replace(report, compared=baseline.compare(findings, known, again, str(asked.baseline)))
-    kept = baseline.to_text(findings, set(known) - set(again))
     shown = tuple(_shown(findings, asked))
     report = replace(report, result=replace(report.result, findings=shown))
-    return Checked(report, _groups(graph, asked, shown), levels, kept)
+    return Checked(report, _groups(graph, asked, shown), levels, findings, frozenset(known) - frozenset(again))
 
 
 def _needs_graph(asked: Asked) -> bool:

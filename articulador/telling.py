@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articulador.checking import choice_of, decided_of
+from articulador.checking import all_rules
 from articulador.errors import SourceError
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.stores.embedded import EmbeddedStore
@@ -10,7 +10,6 @@ from articulador.i18n import _
 from articulador.loaders.decisions.ledger import Ledger
 from articulador.opening import open_graph
 from articulador.queries.gaps import scope
-from articulador.queries.gaps.run import check
 from articulador.queries.tracing import Direction, reached
 from articulador.settings import current_settings
 from articulador.viz.payload import Story, both
@@ -31,9 +30,8 @@ def story(sources: tuple[str, ...], *, under: str = "", unit: str = "", inferred
         )
         name = ", ".join(sources)
         raise SourceError(message.format(source=name, count=len(graph), most=MOST), place=name)
-    choice, decided = choice_of(settings, (), (), ""), decided_of(settings, ledger)
     with EmbeddedStore.of(graph) as store:
-        return Story(graph, *both(lambda: check(store, choice, ", ".join(sources), decided)))
+        return Story(graph, *both(lambda: all_rules(store, settings, ledger, ", ".join(sources))))
 
 
 def titled(told: Story) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import RELATIONSHIPS
-from articulador.queries.elements import collective, number, reading_order, texts
+from articulador.queries.elements import collective, number, placed, reading_order, texts
 from articulador.queries.tracing import Direction, Hop
 
 
@@ -46,12 +46,11 @@ class Description:
 def describe(graph: PlanGraph, node_id: str) -> Description:
     """Describe an element; raises LookupFailed for an id that names nothing."""
     node = graph.node(node_id)
-    wordings = (variant.partition(" | ") for variant in texts(node, "variantes"))
     evidence, pgg, targets = (_printed(graph, node, name) for name in ("fuentes", "pgg_fuentes", "metas_fuentes"))
     neighbours = (_neighbours(graph, node_id, kind, way) for way in Direction for kind in RELATIONSHIPS)
     return Description(
         element=node,
-        wordings=tuple(Printed(place, text) for place, _bar, text in wordings),
+        wordings=tuple(Printed(place, text) for place, text in placed(node, "variantes")),
         evidence=evidence,
         pgg_evidence=pgg,
         target_evidence=targets,

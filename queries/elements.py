@@ -27,6 +27,12 @@ def texts(thing: Node | Edge, name: str) -> tuple[str, ...]:
     return tuple(str(item) for item in value) if isinstance(value, list) else ()
 
 
+def placed(thing: Node | Edge, name: str) -> tuple[tuple[str, str], ...]:
+    """Give (place, text) of each entry ``"place | text"`` of a property: other wordings, losses, rows left."""
+    entries = (entry.partition(" | ") for entry in texts(thing, name))
+    return tuple((place, said) for place, _mark, said in entries)
+
+
 def number(thing: Node | Edge, name: str) -> float | None:
     """Give a property that is one number; None where there is none."""
     value = thing.properties.get(name)

@@ -12,7 +12,7 @@ from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.text import fold
 from articulador.i18n import _, ngettext
 from articulador.loaders.codes import ARITY, Code, dotted, leading_code
-from articulador.queries.elements import brief, code, name, plan, reading_order, text, texts
+from articulador.queries.elements import brief, code, name, placed, plan, reading_order, text
 from articulador.queries.suggestions import suggest
 
 MOST_LISTED = 10
@@ -109,7 +109,7 @@ def _short_names(node: Node) -> set[str]:
 
 
 def _wordings(node: Node) -> set[str]:
-    others = {fold(variant.partition(" | ")[2]) for variant in texts(node, "variantes")}
+    others = {fold(words) for _place, words in placed(node, "variantes")}
     return {fold(name(node)), *others} - {""}
 
 

@@ -126,7 +126,7 @@ def command(
     for level in found.levels:
         tell(_level(level))
     if update_baseline and baseline:
-        deliver(found.kept, baseline)
+        deliver(found.baseline_text(), baseline)
         tell(_("written: {path}").format(path=baseline))
     return code
 
@@ -134,10 +134,9 @@ def command(
 def _refuse(form: str, output: Path | None, baseline: Path | None, *, update_baseline: bool) -> None:
     """Refuse, before anything is read, what cannot be done; raises OutputError."""
     from articulador.errors import OutputError
+    from articulador.giving import refuse_stdout
 
-    if form == "xlsx" and output is None:
-        message = _("the format {format} cannot go to stdout: name a file or folder with -o")
-        raise OutputError(message.format(format=form), place="-o", value=form)
+    refuse_stdout(form, output)
     if update_baseline and baseline is None:
         raise OutputError(_("--update-baseline needs --baseline FILE, the file to write"), place="--update-baseline")
 

@@ -86,12 +86,11 @@ def command(
 
 
 def _check(accepted: tuple[str, ...], author: str, reason: str, form: str, output: Path | None) -> None:
-    from articulador.errors import OutputError
+    from articulador.giving import refuse_stdout
     from articulador.i18n import _
 
-    if form == "xlsx" and output is None and not accepted:
-        message = _("the format {format} cannot go to stdout: name a file or folder with -o")
-        raise OutputError(message.format(format=form), place="-o", value=form)
+    if not accepted:
+        refuse_stdout(form, output)
     if accepted and not (author.strip() and reason.strip()):
         raise click.UsageError(_("--accept needs --author and --reason: a decision says whose it is and why"))
     if accepted and output is not None:

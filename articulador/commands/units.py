@@ -37,14 +37,13 @@ from articulador.translated import Command, Option
 @options.lang
 def command(sources: tuple[str, ...], *, plan: str, unit: str, inferred: bool, form: str, output: Path | None) -> None:
     """Give the account of each unit."""
-    from articulador.checking import choice_of, decided_of
+    from articulador.checking import all_rules
     from articulador.giving import give, refuse_stdout
     from articulador.graph.stores.embedded import EmbeddedStore
     from articulador.i18n import _
     from articulador.loaders.decisions.ledger import Ledger
     from articulador.opening import open_graph
     from articulador.queries.accountability import units
-    from articulador.queries.gaps.run import check
     from articulador.report import units as report
     from articulador.report.sheets import as_book, as_csv, as_markdown
     from articulador.report.units_sheets import links, sheets
@@ -55,7 +54,7 @@ def command(sources: tuple[str, ...], *, plan: str, unit: str, inferred: bool, f
     ledger = Ledger(settings.decisions)
     graph = open_graph(*sources, inferred=inferred, ledger=ledger)
     with EmbeddedStore.of(graph) as store:
-        result = check(store, choice_of(settings, (), (), plan), source, decided_of(settings, ledger)).result
+        result = all_rules(store, settings, ledger, source, plan).result
     gaps = [(one.element, one.rule, one.outcome.value) for one in result.findings if one.element]
     found = units(graph, gaps, slug=plan, asked=unit)
     give(form, output, lambda: report.text_parts(found), {

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from articulador.graph.model import Node
-from articulador.queries.elements import brief, certainty, code, name, number, plan, texts
+from articulador.queries.elements import brief, certainty, code, name, number, placed, plan, texts
 from articulador.queries.gaps.model import Outcome, Verdict
 from articulador.queries.gaps.view import View
 from articulador.queries.gaps.wording import alike, changes, mixed, part, same, spelling, told
@@ -33,14 +33,8 @@ class Cited:
     @property
     def wordings(self) -> tuple[tuple[str, str], ...]:
         """(place, words) of each place: those that were read otherwise there, else the element's name."""
-        said = dict(_placed(texts(self.node, "variantes")))
+        said = dict(placed(self.node, "variantes"))
         return tuple((place, said.get(place, name(self.node))) for place in self.places)
-
-
-def _placed(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for entry in entries:
-        place, _mark, words = entry.partition(" | ")
-        yield place, words
 
 
 def cited(view: View, *labels: str) -> Iterator[Cited]:

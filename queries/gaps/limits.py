@@ -11,7 +11,8 @@ from articulador.i18n import _
 from articulador.queries.cascade import Part, Tally
 
 _ASKED = re.compile(r"(?P<label>\w+)(?:\.(?P<measure>\w+))?=(?P<least>\d{1,3}(?:[.,]\d+)?)%?")
-_GOOD = frozenset({Part.LINKED, Part.OWN, Part.INDIRECT, Part.YES})
+COVERED = frozenset({Part.LINKED, Part.OWN, Part.INDIRECT, Part.YES})
+"""Parts of a tally that count as covered."""
 _MOST = 100.0
 
 
@@ -56,7 +57,7 @@ def level(asked: str, coverage: Mapping[str, tuple[Tally, ...]]) -> Level:
         raise LookupFailed(message.format(asked=asked, known=known), place="--fail-under", value=asked)
     unknown = _sum(meant, {Part.UNKNOWN})
     total = sum(tally.total for tally in meant)
-    return Level(meant[0].label, meant[0].measure, _sum(meant, _GOOD), total - unknown, least)
+    return Level(meant[0].label, meant[0].measure, _sum(meant, COVERED), total - unknown, least)
 
 
 def _sum(tallies: Iterable[Tally], parts: Iterable[Part]) -> int:

@@ -12,9 +12,9 @@ from rapidfuzz.fuzz import ratio
 
 from articulador.graph.model import Node
 from articulador.graph.text import fold
-from articulador.queries.elements import name, plan
+from articulador.queries.elements import name, placed, plan
 from articulador.queries.gaps.cited import Cited, cited
-from articulador.queries.gaps.tables import Tables, losses, parts
+from articulador.queries.gaps.tables import Tables, parts
 from articulador.queries.gaps.view import View
 
 DECLARES, TIES = "contribucion", "politicas"
@@ -78,7 +78,7 @@ def policies(view: View) -> Iterator[Policies]:
     for service in cited(view, "Servicio"):
         kinds[service.plan][plan(service.node)] |= {tables.kind(place) for place in service.places}
     for slug, several in sorted(found.items()):
-        unread = losses(nodes[slug], "filas_no_entendidas") if slug in nodes else ()
+        unread = placed(nodes[slug], "filas_no_entendidas") if slug in nodes else ()
         yield Policies(
             slug, tuple(several), tables, {policy: frozenset(of) for policy, of in kinds[slug].items()},
             frozenset(tables.kind(place) for place, _why in unread),

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NoReturn
 
 from articulador.errors import QueryError
 from articulador.i18n import _
@@ -50,7 +51,7 @@ def families() -> tuple[str, ...]:
 
 def find_rule(code: str) -> Rule:
     """Find a rule by its code in any case; raises QueryError with what comes near."""
-    return rulebook()[_codes(code)[0]] if code.upper() in rulebook() else _unknown(code)
+    return rulebook().get(code.upper()) or _refuse(code)
 
 
 def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
@@ -63,10 +64,10 @@ def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
 def _codes(asked: str) -> list[str]:
     """Codes that a code, a family or the beginning of codes stands for."""
     found = [code for code in rulebook() if code.startswith(asked.strip().upper())] if asked.strip() else []
-    return found or [_unknown(asked).code]
+    return found or _refuse(asked)
 
 
-def _unknown(asked: str) -> Rule:
+def _refuse(asked: str) -> NoReturn:
     from rapidfuzz import process  # noqa: PLC0415 - late: only for a code that is not known
 
     near = process.extractOne(asked.upper(), [*rulebook(), *families()], score_cutoff=50)

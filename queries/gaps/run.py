@@ -14,7 +14,7 @@ from articulador.errors import QueryError
 from articulador.graph.schema_types import Text
 from articulador.graph.stores import Cell, CypherStore, Query
 from articulador.i18n import _, language
-from articulador.queries.elements import name, natural, plan, texts
+from articulador.queries.elements import name, natural, placed, plan, texts
 from articulador.queries.gaps.coverage import coverage
 from articulador.queries.gaps.header import Rule, fields_of
 from articulador.queries.gaps.model import (
@@ -71,12 +71,12 @@ class Decided:
     waivers: tuple[Waiver, ...] = ()
     matched: int = 0
     unmatched: tuple[Unmatched, ...] = ()
-    today: date = date.max
+    today: date = field(default_factory=lambda: datetime.now(tz=UTC).date())
 
 
 def check(store: CypherStore, choice: Choice, source: str, decided: Decided | None = None) -> Report:
     """Run rules over a store; raises QueryError where a rule's query does not give what it must."""
-    decided = decided or Decided(today=datetime.now(tz=UTC).date())
+    decided = decided or Decided()
     shelf = Shelf(store)
     view = View(shelf, choice.plan)
     tallies, found = _run([rule for rule in choice.rules if rule.family != REVIEW], view, choice)
@@ -95,7 +95,7 @@ def check(store: CypherStore, choice: Choice, source: str, decided: Decided | No
         coverage(store, choice.plan),
         (*tallies, *later),
         (*parted.counted, *reviewed),
-        tuple(_unread(entry) for node in view.own("Plan") for entry in texts(node, "perdidas")),
+        tuple(Evidence(place, what) for node in view.own("Plan") for place, what in placed(node, "perdidas")),
     )
     return Report(result, parted.waived)
 
@@ -235,8 +235,3 @@ def shown(value: Field) -> str:
 def _number(value: float) -> str:
     text = f"{value:.10g}"
     return text if language() == "en" else text.replace(".", ",")
-
-
-def _unread(entry: str) -> Evidence:
-    place, _mark, what = entry.partition(" | ")
-    return Evidence(place, what)

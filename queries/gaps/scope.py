@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from articulador.errors import LookupFailed
 from articulador.graph.plan_graph import PlanGraph
@@ -12,8 +12,10 @@ from articulador.i18n import _
 from articulador.queries.elements import brief, code, handle, name, plan, text
 from articulador.queries.lookup import find_element
 from articulador.queries.suggestions import suggest
-from articulador.queries.tracing import Direction, Step, trace
+from articulador.queries.tracing import Direction, reached
 
+_BELOW = frozenset({"OEI", "AEI", "Indicador", "UnidadOrganica"})
+"""Labels whose objective is found upwards."""
 Groups = Mapping[str, tuple[str, ...]]
 """Id of an element -> what it is grouped under."""
 
@@ -21,11 +23,7 @@ Groups = Mapping[str, tuple[str, ...]]
 def under(graph: PlanGraph, asked: str, plan_slug: str = "") -> set[str]:
     """Ids of an element and of all that serves it; raises LookupFailed where a code names none or several."""
     element = find_element(graph, asked, plan_slug)
-    return {element.id, *_reached(trace(graph, element.id, [Direction.DOWN]).down or ())}
-
-
-def _reached(steps: Iterable[Step]) -> set[str]:
-    return {node_id for step in steps for node_id in (step.node.id, *_reached(step.children))}
+    return {element.id, *reached(graph, element.id, Direction.DOWN)}
 
 
 def of_unit(graph: PlanGraph, asked: str, plan_slug: str = "") -> set[str]:
@@ -70,13 +68,8 @@ def by_objective(graph: PlanGraph, elements: Collection[str]) -> Groups:
     for element in elements:
         if not graph.has(element):
             continue
-        way = (
-            Direction.UP
-            if graph.node(element).label in {"OEI", "AEI", "Indicador", "UnidadOrganica"}
-            else Direction.DOWN
-        )
-        result = trace(graph, element, [way])
-        ids = {element, *_reached((result.up if way is Direction.UP else result.down) or ())}
+        way = Direction.UP if graph.label(element) in _BELOW else Direction.DOWN
+        ids = {element, *reached(graph, element, way)}
         goals = sorted({handle(graph.node(each)) for each in ids if graph.label(each) == "OEI"})
         if goals:
             found[element] = tuple(goals)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articulador.graph.model import Node
-from articulador.queries.elements import name, texts
+from articulador.queries.elements import name, placed
 from articulador.queries.gaps.tables import places
 from articulador.queries.gaps.view import View
 from articulador.queries.gaps.wording import Change, alike, changes, letters_only, mixed, part, same
@@ -42,8 +42,7 @@ def judged(view: View) -> Iterator[tuple[Node, tuple[Wording, ...]]]:
 
 def _others(node: Node) -> Iterator[Wording]:
     statement = name(node)
-    for entry in texts(node, "variantes"):
-        place, _mark, words = entry.partition(" | ")
+    for place, words in placed(node, "variantes"):
         if same(statement, words) or part(statement, words):
             continue
         if mixed(words) or mixed(statement) or alike(statement, words) < _ALIKE:
@@ -54,5 +53,5 @@ def _others(node: Node) -> Iterator[Wording]:
 
 def first_place(node: Node) -> tuple[str, ...]:
     """Where the wording that was taken stands."""
-    others = {entry.partition(" | ")[0] for entry in texts(node, "variantes")}
+    others = {place for place, _words in placed(node, "variantes")}
     return tuple(place for place in places(node) if place not in others)[:1]

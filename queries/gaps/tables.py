@@ -73,12 +73,6 @@ def _table(entry: str) -> ReadTable:
     return ReadTable(kind, name, one, two)
 
 
-def losses(node: Node, name: str = "perdidas") -> tuple[tuple[str, str], ...]:
-    """(place, what) of each entry ``"place | what"`` of a ``Plan``."""
-    entries = (entry.partition(" | ") for entry in texts(node, name))
-    return tuple((place, what) for place, _mark, what in entries)
-
-
 def lost(node: Node, aspect: str) -> bool:
     """Whether the text of its own plan's document lost an aspect of an element (``ruta``, ``matriz``)."""
     return f"{plan(node)}#{aspect}" in texts(node, "no_leido")

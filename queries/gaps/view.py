@@ -20,6 +20,8 @@ class Shelf:
     store: CypherStore
     nodes: dict[str, list[Node]] = field(default_factory=dict)
     edges: dict[str, list[Edge]] = field(default_factory=dict)
+    ends: dict[tuple[str, str], Mapping[str, list[Edge]]] = field(default_factory=dict)
+    """Relationships of a type by the id at one end."""
 
     @cached_property
     def rows(self) -> Mapping[str, str]:
@@ -82,17 +84,21 @@ class View:
 
     def by_source(self, kind: str) -> Mapping[str, list[Edge]]:
         """Relationships of a type by the id that they leave."""
-        found: defaultdict[str, list[Edge]] = defaultdict(list)
-        for edge in self.edges(kind):
-            found[edge.source].append(edge)
-        return found
+        return self._by_end(kind, "source")
 
     def by_target(self, kind: str) -> Mapping[str, list[Edge]]:
         """Relationships of a type by the id that they reach."""
-        found: defaultdict[str, list[Edge]] = defaultdict(list)
-        for edge in self.edges(kind):
-            found[edge.target].append(edge)
-        return found
+        return self._by_end(kind, "target")
+
+    def _by_end(self, kind: str, end: str) -> Mapping[str, list[Edge]]:
+        """Sorted once for all rules; an id without any gives an empty list."""
+        key = (kind, end)
+        if key not in self.shelf.ends:
+            found: defaultdict[str, list[Edge]] = defaultdict(list)
+            for edge in self.edges(kind):
+                found[edge.source if end == "source" else edge.target].append(edge)
+            self.shelf.ends[key] = found
+        return self.shelf.ends[key]
 
     @property
     def rows(self) -> Mapping[str, str]:

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 
 from articulador.graph.model import Node
 from articulador.graph.text import fold
-from articulador.queries.elements import certainty, code, name, plan
+from articulador.queries.elements import certainty, code, name, placed, plan
 from articulador.queries.gaps.model import Outcome, Verdict
 from articulador.queries.gaps.printed_codes import numbers
-from articulador.queries.gaps.tables import Tables, by_plan, losses, places
+from articulador.queries.gaps.tables import Tables, by_plan, places
 from articulador.queries.gaps.view import View
 
 
@@ -42,7 +42,7 @@ def check(view: View) -> Iterator[Verdict]:
             if slug not in local:
                 lost = slug in plans and any(
                     tables.kind(place) == label.lower()
-                    for kind in ("perdidas", "filas_no_entendidas") for place, _what in losses(plans[slug], kind)
+                    for kind in ("perdidas", "filas_no_entendidas") for place, _what in placed(plans[slug], kind)
                 )  # fmt: skip
                 for parent, series in _series(label, nodes).items():
                     yield _verdict(slug, parent, series, lost=lost)

@@ -23,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from articulador.graph.model import Edge, Node
-from articulador.queries.elements import brief, certainty, handle, name, plan
+from articulador.queries.elements import brief, certainty, handle, name, placed, plan
 from articulador.queries.gaps.model import Outcome, Verdict
-from articulador.queries.gaps.tables import Tables, losses, lost, places
+from articulador.queries.gaps.tables import Tables, lost, places
 from articulador.queries.gaps.view import View
 
 _EXPECTED = {"OEI": ("oei", "ruta", "matriz"), "AEI": ("aei", "ruta", "matriz")}
@@ -65,6 +65,6 @@ def _verdict(node: Node, read: list[str], stated: set[str], tables: Tables, docu
 
 def _cut(node: Node, kind: str, tables: Tables, document: Node) -> bool:
     """Whether the plan's document lost this row, or rows of a table of OEIs or AEIs, of which nobody knows whose."""
-    entries = (*losses(document), *losses(document, "filas_no_entendidas"))
+    entries = (*placed(document, "perdidas"), *placed(document, "filas_no_entendidas"))
     found = [what for place, what in entries if tables.kind(place) == kind]
     return bool(found) and (kind in {"oei", "aei"} or any(handle(node) in what for what in found))

@@ -25,9 +25,9 @@ from collections.abc import Iterator
 
 from articulador.graph.model import Node
 from articulador.graph.text import fold
-from articulador.queries.elements import name, plan
+from articulador.queries.elements import name, placed, plan
 from articulador.queries.gaps.model import Outcome, Verdict
-from articulador.queries.gaps.tables import Tables, by_plan, losses, places
+from articulador.queries.gaps.tables import Tables, by_plan, places
 from articulador.queries.gaps.view import View
 
 _RISK = re.compile(
@@ -53,5 +53,5 @@ def check(view: View) -> Iterator[Verdict]:
 
 
 def _cut(document: Node, tables: Tables) -> bool:
-    entries = (*losses(document), *losses(document, "filas_no_entendidas"))
+    entries = (*placed(document, "perdidas"), *placed(document, "filas_no_entendidas"))
     return any(tables.kind(place) in {"oei", "aei", "ruta"} for place, _what in entries)

@@ -19,16 +19,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articulador.queries.elements import plan, texts
+from articulador.queries.elements import placed, plan, texts
 from articulador.queries.gaps.model import Outcome, Verdict
-from articulador.queries.gaps.tables import losses, parts
+from articulador.queries.gaps.tables import parts
 from articulador.queries.gaps.view import View
 
 
 def check(view: View) -> Iterator[Verdict]:
     """Judge every table of each document, and every row that was not understood."""
     for node in view.own("Plan"):
-        left = losses(node, "filas_no_entendidas")
+        left = placed(node, "filas_no_entendidas")
         doubtful = {parts(place)[1] for place, _why in left}
         for entry in texts(node, "tablas"):
             if entry.split(" | ")[1] not in doubtful:

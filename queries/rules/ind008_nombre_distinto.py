@@ -31,7 +31,7 @@ from difflib import SequenceMatcher
 
 from articulador.graph.model import Node
 from articulador.graph.text import fold
-from articulador.queries.elements import certainty, code, name, plan, texts
+from articulador.queries.elements import certainty, code, name, placed, plan, texts
 from articulador.queries.gaps.model import Outcome, Verdict
 from articulador.queries.gaps.view import View
 
@@ -56,8 +56,7 @@ def check(view: View) -> Iterator[Verdict]:
 
 def _verdicts(node: Node, ref: str) -> Iterator[Verdict]:
     seen: set[str] = set()
-    for variant in texts(node, "variantes"):
-        place, _mark, other = variant.partition(" | ")
+    for place, other in placed(node, "variantes"):
         outcome, words = _compared(name(node), other)
         table = place.partition("#")[2].rpartition(":")[0]
         key = " ".join(word for word, _printed in _words(other))

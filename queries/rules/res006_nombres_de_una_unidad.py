@@ -28,7 +28,7 @@ from rapidfuzz.fuzz import ratio
 
 from articulador.graph.model import Node
 from articulador.graph.text import fold
-from articulador.queries.elements import name, plan, texts
+from articulador.queries.elements import name, placed, plan
 from articulador.queries.gaps.model import Outcome, Verdict
 from articulador.queries.gaps.tables import by_plan, places
 from articulador.queries.gaps.units import acronym
@@ -78,8 +78,7 @@ def _verdict(node: Node, spelt: list[Node]) -> Verdict:
 def _others(node: Node, spelt: list[Node]) -> tuple[Wordings, Wordings]:
     others: Wordings = {}
     cut: Wordings = {}
-    for entry in texts(node, "variantes"):
-        place, _mark, words = entry.partition(" | ")
+    for place, words in placed(node, "variantes"):
         if " " not in words or fold(words) == fold(name(node)):
             continue
         (cut if part(words, name(node)) and not same(words, name(node)) else others).setdefault(words, []).append(place)

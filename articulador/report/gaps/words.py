@@ -10,6 +10,7 @@ from articulador.graph.stores.login import is_server
 from articulador.i18n import N_, _, language, ngettext
 from articulador.queries.cascade import Part, Tally
 from articulador.queries.gaps.header import Rule
+from articulador.queries.gaps.limits import COVERED
 from articulador.queries.gaps.model import Compared, Finding, Outcome, Report, RuleTally, Severity, Waived
 from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.gaps.summary import Counts, Headline, Unchecked, Why
@@ -45,7 +46,6 @@ FAMILIES = {
     "DOC": N_("Document"),
     "REV": N_("Waivers and decisions"),
 }
-COVERED = frozenset({Part.LINKED, Part.OWN, Part.INDIRECT, Part.YES})
 """Parts of a tally that count as there."""
 _NO_DOCUMENTS = (".json", ".kgl", ".csv")
 _NAME = 80
