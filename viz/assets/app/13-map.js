@@ -114,6 +114,15 @@ function acrossFrom(from, side) {
   return beyond.sort((a, b) => Math.abs(place.get(a).x - x) - Math.abs(place.get(b).x - x) || Math.abs(place.get(a).y - y) - Math.abs(place.get(b).y - y))[0];
 }
 
+/** Boxes as they stand in the window, in pixels: a canvas tells it to nobody else, and tests click on them. */
+function boxesInWindow() {
+  const area = $("drawing").getBoundingClientRect(), { scale } = sight;
+  return [...shownOnMap].map((index) => {
+    const { x, y } = network.canvasToDOM(place.get(index));
+    return { id: NODES[index].id, x: x + area.left, y: y + area.top, width: boxOf(index) * scale, height: BOX_HEIGHT * scale };
+  });
+}
+
 function startMap() {
   look = readLook();
   const area = $("canvas");
