@@ -1,7 +1,7 @@
 """A real Chromium for the tests of pages: the one of this machine, offline, with a log of all that a page must not do.
 
-``opened(path)`` gives a file's page; when the test ends, a page with a fault fails it. A file opened again with the same
-options is the same page, at its address without what stands after ``#``; one opened ``alone`` is closed after its test.
+``opened(path)`` gives a file's page; when the test ends, a page with a fault fails it. A file opened again with the
+same options is the same page, with nothing after ``#`` in its address; one opened ``alone`` is closed after its test.
 """
 
 from __future__ import annotations

@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 from urllib.parse import parse_qs, quote
-
-from playwright.sync_api import Locator, Page
 
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
@@ -18,6 +16,9 @@ from articulador.i18n import spanish
 from articulador.viz.payload import Story
 from articulador.viz.words import WORDS
 from tests.browser import Opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
 
 VIEWS = ("map", "gaps", "indicators", "matrix", "table", "trace")
 FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -50,7 +51,7 @@ class Explorer:
     """One page, and the story that it was made from."""
 
     opened: Opened
-    story: Story
+    story: Story = field(repr=False)
 
     @property
     def page(self) -> Page:
