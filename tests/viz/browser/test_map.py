@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import pytest
 
 from articulador.cli import main
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
-from articulador.queries.tracing import Direction, flatten, trace
+from articulador.queries.tracing import flatten, trace
 from articulador.viz.columns import COLUMN, COLUMNS
 from tests.small import AEI1, AEI2, AEI3, IND1, OEI1, OEI2, SERVICE, UNIT
 from tests.viz.browser.conftest import Exploring, Writing
@@ -229,7 +230,7 @@ def test_no_two_boxes_overlap(explore: Exploring) -> None:
     explorer: Explorer = explore("bundled", height=TALL)
     boxes = sorted(explorer.boxes().values(), key=lambda box: (box["x"], box["y"]))
 
-    pairs = [(one, other) for one, other in zip(boxes, boxes[1:], strict=False) if one["x"] == other["x"]]
+    pairs = [(one, other) for one, other in pairwise(boxes) if one["x"] == other["x"]]
 
     assert [one["id"] for one, other in pairs if other["y"] - one["y"] < one["height"]] == []
     assert len(pairs) > 80
