@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 VIEWS = ("map", "gaps", "indicators", "matrix", "table", "trace")
-FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+FRAMES = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame(); await frame();
+  await new Promise((done) => setTimeout(done));
+  await frame();
+}"""
+"""A size that changes is noticed in a frame, answered after it, drawn in the next."""
+BOXES = """() => boxesInWindow().map((box) => Object.fromEntries(
+  Object.entries(box).map(([key, value]) => [key, key === "id" ? value : Math.round(value * 100) / 100])))"""
 CLEAR = """() => {
   const shown = document.querySelector("#drawing canvas"), copy = document.createElement("canvas");
   copy.width = shown.width; copy.height = shown.height;
@@ -118,7 +126,7 @@ class Explorer:
     def boxes(self) -> dict[str, Box]:
         """Boxes of the map by id."""
         self.settled()
-        return {box["id"]: box for box in cast("list[Box]", self.page.evaluate("boxesInWindow()"))}
+        return {box["id"]: box for box in cast("list[Box]", self.page.evaluate(BOXES))}
 
     def click(self, element: str, *, right: float | None = None) -> None:
         """Click on a box with the mouse: in its middle, or so many pixels from its right edge."""

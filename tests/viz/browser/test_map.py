@@ -243,3 +243,16 @@ def test_what_only_a_sentence_ties_is_in_the_trace(explore: Exploring) -> None:
 
     assert SERVICE not in explorer.clear()
     assert explorer.clear() == traced(explorer.graph, OEI2) & explorer.boxes().keys()
+
+
+def test_a_choice_while_the_window_changes_keeps_the_size_of_the_boxes(explore: Exploring) -> None:
+    explorer = explore("bundled", alone=True)
+    action = "pei-mre-2025/AEI/AEI.11.01"
+    explorer.page.evaluate("one => network.once('resize', () => queueMicrotask(() => select(BY_ID.get(one))))", action)
+
+    explorer.page.set_viewport_size({"width": 1366, "height": 500})
+    explorer.page.wait_for_function("() => location.hash")
+
+    box = explorer.boxes()[action]
+    assert 0 < box["y"] < 500
+    assert box["height"] == 21
