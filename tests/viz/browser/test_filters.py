@@ -78,9 +78,10 @@ def test_every_kind_tells_how_many_elements_it_has(explore: Exploring, name: str
     explorer = explore(name)
 
     kinds = explorer.menu("filters").locator("li:has(> [data-kind])")
-    found = kinds.evaluate_all(
-        "all => all.map((one) => [one.querySelector('[data-kind]').dataset.kind, +one.querySelector('.count').textContent])"
-    )
+    found = [
+        (kind.locator("button").get_attribute("data-kind"), int(kind.locator(".count").inner_text()))
+        for kind in kinds.all()
+    ]
 
     assert dict(found) == explorer.graph.counts_by_label()
 

@@ -18,9 +18,14 @@ Series = tuple[float | None, dict[int, float]]
 ROWS = """() => {
   const heads = [...document.querySelectorAll("#view-indicators thead th")].map((one) => one.dataset.words);
   return [...document.querySelectorAll("#view-indicators tbody tr")].map((row) => {
-    const cells = [...row.cells].map((cell) => { const own = cell.cloneNode(true); own.querySelectorAll("small, .unread").forEach((one) => one.remove()); return own.textContent.trim(); });
-    const line = row.querySelector(".spark");
-    return [NODES[row.dataset.node].id, row.cells.length === heads.length ? heads.map((head, at) => [head, cells[at]]) : [], line && line.getAttribute("aria-label")];
+    const line = row.querySelector(".spark"), whole = row.cells.length === heads.length;
+    const cells = [...row.cells].map((cell) => {
+      const own = cell.cloneNode(true);
+      own.querySelectorAll("small, .unread").forEach((one) => one.remove());
+      return own.textContent.trim();
+    });
+    return [NODES[row.dataset.node].id, whole ? heads.map((head, at) => [head, cells[at]]) : [],
+      line && line.getAttribute("aria-label")];
   });
 }"""
 
@@ -44,11 +49,11 @@ def rounded(found: Series) -> Series:
     return (None if base is None else round(base, 4), {year: round(value, 4) for year, value in targets.items()})
 
 
-def in_cells(cells: list[list[str]]) -> Series:
+def in_cells(cells: dict[str, str]) -> Series:
     """Baseline and targets as they stand in the cells of a row."""
-    held = {head: number(shown) for head, shown in cells}
+    held = {head: number(shown) for head, shown in cells.items()}
     values = {int(head): value for head, value in held.items() if head.isdigit() and value is not None}
-    for year, value in re.findall(r"(\d{4}): ([^;]+)", dict(map(tuple, cells)).get(word("targets"), "")):
+    for year, value in re.findall(r"(\d{4}): ([^;]+)", cells.get(word("targets"), "")):
         values[int(year)] = cast("float", number(value))
     return held.get(word("baseline")), values
 
@@ -61,10 +66,10 @@ def in_words(told: str) -> Series:
     return (number(base[1]) if base else None), targets
 
 
-def table(explorer: Explorer) -> list[tuple[str, list[list[str]], str | None]]:
-    """Rows: id, (heading, text) of each cell, none where it has no numbers, and the words of the line."""
+def table(explorer: Explorer) -> list[tuple[str, dict[str, str], str | None]]:
+    """Rows: id, cells by their heading, none where it has no numbers, and the words of the line."""
     explorer.go(view="indicators")
-    return [tuple(row) for row in explorer.page.evaluate(ROWS)]
+    return [(one, dict(cells), line) for one, cells, line in explorer.page.evaluate(ROWS)]
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -90,7 +95,7 @@ def test_each_names_what_it_measures(explore: Exploring, name: str) -> None:
         measured = [edge.target for edge in explorer.graph.out_edges(indicator) if edge.type == "MIDE"]
         node = explorer.graph.node(measured[0])
         if cells and text(node, "codigo"):
-            assert dict(map(tuple, cells))[word("measures")].endswith(text(node, "codigo"))
+            assert cells[word("measures")].endswith(text(node, "codigo"))
 
 
 def test_one_without_numbers_says_why(explore: Exploring) -> None:

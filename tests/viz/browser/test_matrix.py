@@ -16,17 +16,18 @@ MADE = """([rows, columns]) => {
   state.matrix = rows + "|" + columns;
   const made = makeMatrix(), id = (index) => NODES[index].id;
   const heads = (found) => found.map((head) => [id(head.index), head.standing, Boolean(head.lost && head.lost.length)]);
-  return [heads(made.allRows), heads(made.allColumns),
-    [...made.cells].flatMap(([row, line]) => [...line].map(([column, cell]) => [id(row), id(column), cell.kind, cell.certainty]))];
+  const cells = (row, line) => [...line].map(([column, cell]) => [id(row), id(column), cell.kind, cell.certainty]);
+  return [heads(made.allRows), heads(made.allColumns), [...made.cells].flatMap(([row, line]) => cells(row, line))];
 }"""
 CELLS = """() => {
   const table = document.querySelector("table.matrix"), heads = [...table.tHead.rows[0].cells].slice(1);
   const id = (cell) => NODES[cell.querySelector("button").dataset.node].id;
-  return [...table.tBodies[0].rows].flatMap((row) => [...row.cells].slice(1).map((cell, at) => [id(row.cells[0]), id(heads[at]), cell.className, cell.textContent]));
+  return [...table.tBodies[0].rows].flatMap((row) => [...row.cells].slice(1).map((cell, at) =>
+    [id(row.cells[0]), id(heads[at]), cell.className, cell.textContent]));
 }"""
 SIGNS = {"direct": "X", "indirect": "i", "collective": "c", "whole": "e"}
 DOUBTS = {"declarada": "", "reparada": "~", "inferida": "?"}
-Made = tuple[list[list[object]], list[list[object]], list[list[object]]]
+Made = tuple[list[list[str | bool]], list[list[str | bool]], list[list[str]]]
 
 
 def queried(graph: PlanGraph, rows: str, columns: str) -> Made:
