@@ -23,7 +23,7 @@ WATCH = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error("policy violation: " + event.violatedDirective + " " + event.blockedURI));
 """
-FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
+FAULTS = """async () => (await axe.run({exclude: ["section[hidden]"]}, {resultTypes: ["violations"]})).violations
   .filter((one) => ["serious", "critical"].includes(one.impact))
   .map((one) => one.id + ": " + one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(" | "))"""
 Theme = Literal["light", "dark"]

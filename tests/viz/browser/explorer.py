@@ -112,7 +112,9 @@ class Explorer:
         menu = self.page.locator(f"details[data-menu={name}]")
         if menu.get_attribute("open") is None:
             menu.locator("summary").click()
-        return menu.locator(".sheet")
+        sheet = menu.locator(".sheet")
+        sheet.locator(":scope > *").first.wait_for()
+        return sheet
 
     def heading(self) -> str:
         """Heading of the details."""
