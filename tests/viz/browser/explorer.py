@@ -134,6 +134,8 @@ class Explorer:
         """Click on a box with the mouse: in its middle, or so many pixels from its right edge."""
         box = self.boxes()[element]
         x = box["x"] - 20 if right is None else box["x"] + box["width"] / 2 - right
+        self.page.mouse.move(x, box["y"])
+        self.settled()
         self.page.mouse.click(x, box["y"])
         self.settled()
 

@@ -137,7 +137,7 @@ def test_a_double_click_focuses(explore: Exploring) -> None:
     explorer = explore("small", height=TALL)
     box = explorer.boxes()[OEI1]
 
-    explorer.page.mouse.dblclick(box["x"] - 20, box["y"])
+    explorer.page.mouse.dblclick(box["x"] - 20, box["y"], delay=150)
 
     graph = explorer.graph
     ends = {end for edge in (*graph.out_edges(OEI1), *graph.in_edges(OEI1)) for end in (edge.source, edge.target)}
@@ -256,3 +256,15 @@ def test_a_choice_while_the_window_changes_keeps_the_size_of_the_boxes(explore: 
     box = explorer.boxes()[action]
     assert 0 < box["y"] < 500
     assert box["height"] == 21
+
+
+def test_a_slow_press_chooses_too(explore: Exploring) -> None:
+    explorer = explore("small")
+    box = explorer.boxes()[AEI1]
+    explorer.page.mouse.move(box["x"] - 20, box["y"])
+
+    explorer.page.mouse.down()
+    explorer.page.wait_for_function("() => location.hash")
+    explorer.page.mouse.up()
+
+    assert explorer.chosen == AEI1

@@ -87,9 +87,13 @@ function onClick(event) {
   if (index !== null && zoneHit(index, event.pointer.canvas.x)) { if (CHILDREN[index].length) toggleFold(index); else toggleOpen(index); return; }
   update({ selected: index });
 }
+/** How fast a double click must be is the system's to say; vis-network's own answers only fingers. */
 function onDoubleClick(event) {
-  if (event.nodes.length && !zoneHit(event.nodes[0], event.pointer.canvas.x)) focusOn(event.nodes[0]);
+  const area = $("drawing").getBoundingClientRect(), at = { x: event.clientX - area.left, y: event.clientY - area.top };
+  doubled(network.getNodeAt(at), network.DOMtoCanvas(at).x);
 }
+function onDoubleTap(event) { if (event.event.pointerType === "touch") doubled(event.nodes[0], event.pointer.canvas.x); }
+function doubled(index, x) { if (index !== undefined && !zoneHit(index, x)) focusOn(index); }
 /** Arrow keys go from box to box: up and down in a column, left and right to the nearest box that is tied to it. */
 function onMapKey(event) {
   const from = state.selected === null ? null : standIn(state.selected), step = { ArrowUp: -1, ArrowDown: 1 }[event.key], side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -130,7 +134,7 @@ function startMap() {
   network.on("beforeDrawing", (context) => { const pen = new CanvasPen(context); for (const line of bentLines) drawLine(pen, EDGES[line.id], look["line-strong"], 1); });
   network.on("afterDrawing", drawOver);
   network.on("click", onClick);
-  network.on("doubleClick", onDoubleClick);
+  network.on("doubleClick", onDoubleTap);
   network.on("hoverNode", (event) => hint(event.node, event.event));
   network.on("blurNode", () => { $("hint").hidden = true; });
   network.on("dragStart", () => { $("hint").hidden = true; });
@@ -139,6 +143,7 @@ function startMap() {
   network.on("resize", () => setTimeout(() => { if (area.clientWidth) fillMap(true); }));
   area.addEventListener("wheel", onWheel, { passive: false });
   area.addEventListener("keydown", onMapKey);
+  area.addEventListener("dblclick", onDoubleClick);
   area.addEventListener("mouseleave", () => { $("hint").hidden = true; });
   fillMap();
 }
