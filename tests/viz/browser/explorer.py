@@ -89,7 +89,7 @@ class Explorer:
     @property
     def address(self) -> dict[str, str]:
         """What the page's address keeps."""
-        return {name: said[0] for name, said in parse_qs(self.page.url.partition("#")[2]).items()}
+        return {name: said[0] for name, said in parse_qs(self.page.evaluate("location.hash.slice(1)")).items()}
 
     @property
     def chosen(self) -> str | None:
@@ -128,16 +128,21 @@ class Explorer:
     def boxes(self) -> dict[str, Box]:
         """Boxes of the map by id."""
         self.settled()
+        return self._boxes()
+
+    def _boxes(self) -> dict[str, Box]:
         return {box["id"]: box for box in cast("list[Box]", self.page.evaluate(BOXES))}
 
     def click(self, element: str, *, right: float | None = None) -> None:
-        """Click on a box with the mouse: in its middle, or so many pixels from its right edge."""
-        box = self.boxes()[element]
-        x = box["x"] - 20 if right is None else box["x"] + box["width"] / 2 - right
-        self.page.mouse.move(x, box["y"])
+        """Click on a box with the mouse: left of its middle, or so many pixels from its right edge."""
+        self.page.mouse.move(*self._place(element, right))
         self.settled()
-        self.page.mouse.click(x, box["y"])
+        self.page.mouse.click(*self._place(element, right))
         self.settled()
+
+    def _place(self, element: str, right: float | None) -> tuple[float, float]:
+        box = self._boxes()[element]
+        return (box["x"] - 20 if right is None else box["x"] + box["width"] / 2 - right), box["y"]
 
     def clear(self) -> set[str]:
         """Ids of the boxes that the veil leaves clear."""

@@ -19,7 +19,7 @@ from tests.viz.browser.explorer import Explorer, word
 
 WIDE, TALL = 2600, 1800
 """A window in which the whole map is in sight, or a focus with all its columns."""
-EACH = 3
+EACH = 2
 """Elements of each label that are clicked on."""
 
 
