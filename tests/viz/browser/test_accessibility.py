@@ -12,7 +12,7 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", ["small", "hostile", "bundled"])
+@pytest.mark.parametrize("name", ["hostile", "bundled"])
 def test_views(explore: Exploring, axe: str, name: str, theme: Theme) -> None:
     explorer = explore(name, theme=theme)
     action = next(node.id for node in explorer.graph.nodes("AEI"))
