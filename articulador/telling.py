@@ -1,53 +1,140 @@
-"""A source as a page tells it: the graph, or a part of it, with its gaps in both languages."""
+"""A source as a page tells it: the graph, or a part of it, with its gaps in both languages; a country in figures."""
 
 from __future__ import annotations
 
-from articulador.checking import all_rules
-from articulador.errors import SourceError
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from articulador.checking import choice_of, decided_of
 from articulador.graph.plan_graph import PlanGraph
+from articulador.graph.schema import TRACE
+from articulador.graph.stores import CypherStore
 from articulador.graph.stores.embedded import EmbeddedStore
-from articulador.i18n import _
+from articulador.i18n import N_, _, ngettext
 from articulador.loaders.decisions.ledger import Ledger
-from articulador.opening import open_graph
+from articulador.opening import open_store
+from articulador.queries.elements import plan
 from articulador.queries.gaps import scope
+from articulador.queries.gaps.model import Result
+from articulador.queries.gaps.run import Choice, Decided, check
+from articulador.queries.overview import Overview, overview
+from articulador.queries.parts import of_entity
 from articulador.queries.tracing import Direction, reached
 from articulador.settings import current_settings
 from articulador.viz.payload import Story, both
+from articulador.viz.plain import bilingual
 
 MOST = 5_000
 """Elements that a page can draw."""
+_OF_A_PLAN = frozenset({"OEI", "AEI", "Indicador", "UnidadOrganica"})
+_PARTLY = N_("Only {part}. The coverage is that of the whole plan.")
 
 
-def story(sources: tuple[str, ...], *, under: str = "", unit: str = "", inferred: bool = False) -> Story:
-    """Read sources and check them; raises SourceError where there is more than a page can draw, LookupFailed."""
-    settings = current_settings()
-    ledger = Ledger(settings.decisions)
-    graph = _part(open_graph(*sources, inferred=inferred, ledger=ledger), under, unit)
-    if len(graph) > MOST:
-        message = _(
-            "{source}: {count} elements are more than a page can draw ({most}); choose a part with --under CODE or "
-            "--unit NAME, or give one plan"
-        )
-        name = ", ".join(sources)
-        raise SourceError(message.format(source=name, count=len(graph), most=MOST), place=name)
-    with EmbeddedStore.of(graph) as store:
-        return Story(graph, *both(lambda: all_rules(store, settings, ledger, ", ".join(sources))))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a source is asked for: an entity's plans, what is under an element, what a unit answers for."""
+
+    entity: str = ""
+    under: str = ""
+    unit: str = ""
+
+    @property
+    def within(self) -> str:
+        """What is asked of the plans, in the words of whoever asked; empty for all of them."""
+        return ", ".join(filter(None, (self.under, self.unit)))
 
 
-def titled(told: Story) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page holds, and what it leaves out, line by line."""
+
+    what: Story | Overview
+    left_out: tuple[str, ...] = ()
+
+
+def told(sources: tuple[str, ...], part: Part, *, inferred: bool = False) -> Told:
+    """Read sources and check them; more elements than a page can draw become an overview.
+
+    Raises SourceError, GraphError and, for a part that is not there, LookupFailed.
+    """
+    ledger = Ledger(current_settings().decisions)
+    with open_store(*sources, inferred=inferred, ledger=ledger) as store:
+        name, held = ", ".join(sources), sum(store.counts().by_label.values())
+        if part == Part() and held > MOST:
+            return _overview(store, check(store, *_asked(ledger, name)).result)
+        graph = of_entity(store, part.entity) if part.entity else _whole(store)
+    graph = graph if inferred else graph.without_inferred()
+    with EmbeddedStore.of(graph) as own:
+        ids = _within(graph, part)
+        cut = graph if ids is None else _cut(graph, ids)
+        asked = _asked(ledger, name, ids, _one_plan(graph, ids))
+        left_out = _left_out(name, held, len(cut))
+        if len(cut) > MOST:
+            with EmbeddedStore.of(cut) as shown:
+                return _overview(shown, check(own, *asked).result, left_out)
+        reports = both(lambda: check(own, *asked))
+    said = {} if ids is None else {lang: text.format(part=part.within) for lang, text in bilingual(_PARTLY).items()}
+    return Told(Story(cut, *reports, part=said), left_out)
+
+
+def titled(what: Story | Overview) -> str:
     """Title of the page: the plan's name, or how many plans there are."""
-    plans = told.spanish.result.plans
-    if len(plans) == 1:
-        return next(iter(plans.values())) or next(iter(plans))
-    return _("{count} plans").format(count=len(plans))
+    names = [one.name for one in what.plans] if isinstance(what, Overview) else what.spanish.result.plans.values()
+    if len(names) == 1:
+        return next(iter(names)) or _("{count} plans").format(count=1)
+    return _("{count} plans").format(count=len(names))
 
 
-def _part(graph: PlanGraph, under: str, unit: str) -> PlanGraph:
-    """What a part needs: its elements, all that they serve, and what stands around them."""
-    chosen = [find(graph, words) for find, words in ((scope.under, under), (scope.of_unit, unit)) if words]
+def _whole(store: CypherStore) -> PlanGraph:
+    return PlanGraph.of(store.nodes(), store.edges(), store.rows())
+
+
+def _within(graph: PlanGraph, part: Part) -> set[str] | None:
+    """Ids of a part: its elements and all that they serve; None for everything."""
+    chosen = [find(graph, words) for find, words in ((scope.under, part.under), (scope.of_unit, part.unit)) if words]
     if not chosen:
-        return graph
+        return None
     kept = set.intersection(*chosen)
-    kept |= {above for element in list(kept) for above in reached(graph, element, Direction.UP)}
-    edges = [edge for edge in graph.edges() if edge.source in kept and edge.target in kept]
-    return PlanGraph.of((node for node in graph.nodes() if node.id in kept), edges, graph.rows)
+    climbing = [element for element in kept if graph.label(element) not in TRACE.ends]  # a unit leads to all its work
+    return kept | {above for element in climbing for above in reached(graph, element, Direction.UP)}
+
+
+def _cut(graph: PlanGraph, ids: Collection[str]) -> PlanGraph:
+    edges = [edge for edge in graph.edges() if edge.source in ids and edge.target in ids]
+    return PlanGraph.of((node for node in graph.nodes() if node.id in ids), edges, graph.rows)
+
+
+def _asked(
+    ledger: Ledger, name: str, ids: Collection[str] | None = None, plan_slug: str = ""
+) -> tuple[Choice, str, Decided]:
+    """What the rules are asked: they look at whole plans, so that nothing lacks at the edge of a part."""
+    settings = current_settings()
+    return replace(choice_of(settings, (), (), plan_slug), elements=ids), name, decided_of(settings, ledger)
+
+
+def _one_plan(graph: PlanGraph, ids: Collection[str] | None) -> str:
+    """The plan that a part is of; empty where it is everything, or of several."""
+    plans = {plan(graph.node(one)) for one in ids or () if graph.label(one) in _OF_A_PLAN}
+    return plans.pop() if len(plans) == 1 else ""
+
+
+def _overview(store: CypherStore, result: Result, left_out: tuple[str, ...] = ()) -> Told:
+    what = overview(store, result)
+    message = _(
+        "{source}: {count} elements are more than a page draws ({most}): it holds an overview of {plans} plans, their "
+        "levels and counts. A part in full: --entity NAME, --under CODE or --unit NAME"
+    )
+    held = sum(what.counts.by_label.values())
+    told_of = message.format(source=result.source, count=held, most=MOST, plans=len(what.plans))
+    return Told(what, (*left_out, told_of))
+
+
+def _left_out(name: str, held: int, shown: int) -> tuple[str, ...]:
+    if shown == held:
+        return ()
+    message = ngettext(
+        "{source}: the page holds {shown} element of {held}",
+        "{source}: the page holds {shown} elements of {held}",
+        shown,
+    )
+    return (message.format(source=name, shown=shown, held=held),)
