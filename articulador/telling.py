@@ -21,11 +21,10 @@ from articulador.queries.overview import Overview, overview
 from articulador.queries.parts import of_entity
 from articulador.queries.tracing import Direction, reached
 from articulador.settings import current_settings
+from articulador.viz.page import MOST
 from articulador.viz.payload import Story, both
 from articulador.viz.plain import bilingual
 
-MOST = 5_000
-"""Elements that a page can draw."""
 _OF_A_PLAN = frozenset({"OEI", "AEI", "Indicador", "UnidadOrganica"})
 _PARTLY = N_("Only {part}. The coverage is that of the whole plan.")
 
@@ -75,14 +74,6 @@ def told(sources: tuple[str, ...], part: Part, *, inferred: bool = False) -> Tol
         reports = both(lambda: check(own, *asked))
     said = {} if ids is None else {lang: text.format(part=part.within) for lang, text in bilingual(_PARTLY).items()}
     return Told(Story(cut, *reports, part=said), left_out)
-
-
-def titled(what: Story | Overview) -> str:
-    """Title of the page: the plan's name, or how many plans there are."""
-    names = [one.name for one in what.plans] if isinstance(what, Overview) else what.spanish.result.plans.values()
-    if len(names) == 1:
-        return next(iter(names)) or _("{count} plans").format(count=1)
-    return _("{count} plans").format(count=len(names))
 
 
 def _whole(store: CypherStore) -> PlanGraph:

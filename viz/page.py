@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from articulador.i18n import language
+from articulador.i18n import _, language
 from articulador.queries.elements import reading_order
 from articulador.queries.overview import Overview
 from articulador.viz.network import library, network
@@ -21,6 +21,8 @@ from articulador.viz.words import words
 MAP_TABS = ("map", "gaps", "indicators", "matrix", "table", "trace")
 """Views of the page of a graph, in the order of their tabs; the first one opens."""
 OVERVIEW_TABS = ("levels", "entities", "upper", "gaps")
+MOST = 5_000
+"""Elements that the explorer draws; of more there is an overview."""
 _ESCAPES = {ord("&"): "\\u0026", ord("<"): "\\u003c", ord(">"): "\\u003e", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -31,6 +33,14 @@ def page(what: Story | Overview, title: str) -> str:
     nodes = sorted(what.graph.nodes(), key=reading_order)
     data = {**payload(what), "network": network(nodes)}
     return _filled("page.html", title, MAP_TABS, "table", data, library(), _scripts("base", "app"))
+
+
+def titled(what: Story | Overview) -> str:
+    """Title of the page: the plan's name, or how many plans there are."""
+    names = [one.name for one in what.plans] if isinstance(what, Overview) else what.spanish.result.plans.values()
+    if len(names) == 1:
+        return next(iter(names)) or _("{count} plans").format(count=1)
+    return _("{count} plans").format(count=len(names))
 
 
 def policy(style: str, *scripts: str) -> str:

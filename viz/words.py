@@ -213,6 +213,7 @@ WORDS = {
     "in_plans": N_("in {count} plans"),
     "which_plans": N_("Which plans"),
     "overview_help": N_("{count} elements are too many for a map: this is an overview. Every plan can be had in full."),
+    "summed_help": N_("Each level counted within its plan, and added up over the plans."),
     "in_full": N_("In full, with map and evidence"),
     "lost_findings": N_("{count} more are of the reading: the text lost what they look at."),
 }

@@ -48,8 +48,8 @@ def command(
 ) -> None:
     """Write the page."""
     from articulador.output import deliver, tell
-    from articulador.telling import Part, titled, told
-    from articulador.viz.page import page
+    from articulador.telling import Part, told
+    from articulador.viz.page import page, titled
 
     found = told(sources, Part(entity, under, unit), inferred=inferred)
     deliver(page(found.what, titled(found.what)), output)

@@ -120,8 +120,8 @@ function drawSummary() {
 /** The numbers to begin with. */
 function figures() {
   const count = (outcome) => DATA.findings.filter((one) => one.outcome === outcome).length;
-  const told = [[ofLabel("OEI").length, "OEI", "table"], [ofLabel("AEI").length, "AEI", "table"], [ofLabel("Indicador").length, t("view_indicators"), "indicators"], [count("plan"), t("gaps_of_plan"), "gaps"], [count("lectura"), t("gaps_of_reading"), "gaps"]];
-  return el("ul", { class: "figures" }, told.map(([amount, words, view]) => el("li", {}, el("button", { type: "button", onclick: () => update({ view }) }, el("b", {}, number(amount)), el("span", {}, words)))));
+  const told = [[ofLabel("OEI").length, "OEI", "table"], [ofLabel("AEI").length, "AEI", "table"], [ofLabel("Indicador").length, t("view_indicators"), "indicators"], [count("plan"), t("gaps_of_plan"), "gaps", "plan-gaps"], [count("lectura"), t("gaps_of_reading"), "gaps"]];
+  return el("ul", { class: "figures" }, told.map(([amount, words, view, kind]) => el("li", { class: kind }, el("button", { type: "button", onclick: () => update({ view }) }, el("b", {}, number(amount)), el("span", {}, words)))));
 }
 function topGaps() {
   const found = new Map();

@@ -107,7 +107,7 @@ function address() {
 let lastAddress = null;
 function remember() {
   const next = address();
-  if (next !== lastAddress) history.pushState(null, "", next);
+  if (next !== lastAddress && location.protocol !== "about:") history.pushState(null, "", next); // a frame has no address
   lastAddress = next;
 }
 function restore() {

@@ -10,7 +10,7 @@ function bar(tally) {
   const meter = el("span", { class: "meter", "aria-hidden": "true" }, el("i", { class: "good" }), el("i", { class: "lost" }));
   meter.children[0].style.width = (100 * good) / tally.total + "%"; meter.children[1].style.width = (100 * unknown) / tally.total + "%";
   return el("div", { class: "bar" }, el("p", {}, el("span", {}, kindWords(tally.label), " ", t("measure_" + tally.measure),
-    unknown ? el("span", { class: "muted" }, " · " + fill("unknown_count", { count: unknown })) : null), el("b", {}, fill("of_total", { part: good, total: tally.total }))), meter);
+    unknown ? el("span", { class: "muted" }, " · " + fill("unknown_count", { count: number(unknown) })) : null), el("b", {}, fill("of_total", { part: number(good), total: number(tally.total) }))), meter);
 }
 function ruleFacts(rule) {
   const told = [["severity", t("severity_" + rule.severity)], ...["checks", "matters", "fix", "norm"].map((key) => [key, say(rule[key])])];

@@ -1,6 +1,6 @@
 "use strict";
 /* The levels of the cascade from left to right, how many elements each has and how many relationships tie them. */
-const SPACE = "http://www.w3.org/2000/svg", BOX = { width: 160, height: 46, gap: 18, column: 206, top: 40 };
+const SPACE = "http://www.w3.org/2000/svg", BOX = { width: 160, height: 50, gap: 18, column: 206, top: 40 };
 function svg(tag, attributes, ...children) {
   const made = document.createElementNS(SPACE, tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
@@ -34,16 +34,16 @@ function drawLevels(parent) {
     svg("path", { d: tiePath(found.get(source), found.get(target)), class: "tie", "stroke-width": 1 + (9 * Math.log(1 + amount)) / Math.log(1 + most) }, svg("title", {}, `${labelWords(source)} → ${labelWords(target)}: ${number(amount)}`)));
   const boxes = [...found].map(([label, { x, y }]) => svg("g", { transform: `translate(${x} ${y})` }, svg("title", {}, labelWords(label)),
     svg("rect", { width: BOX.width, height: BOX.height, rx: 7, class: "level" }), svg("rect", { width: 5, height: BOX.height, rx: 2, fill: LABELS[label].colour }),
-    svg("text", { x: 15, y: 20, class: "amount" }, number(held(label))), svg("text", { x: 15, y: 37, class: "label" }, shortLabel(label))));
+    svg("text", { x: 15, y: 22, class: "amount" }, number(held(label))), svg("text", { x: 15, y: 40, class: "label" }, shortLabel(label))));
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("view_levels") + ". " + t("levels_help"), class: "levels" },
-    ...headings.map(([heading, x]) => svg("text", { x, y: 14, class: "heading" }, heading)), ...lines, ...boxes);
+    ...headings.map(([heading, x]) => svg("text", { x, y: 15, class: "heading" }, heading)), ...lines, ...boxes);
   redraw(parent, el("h2", {}, t("view_levels")), el("p", { class: "muted" }, t("levels_help")), drawing,
     el("details", { class: "group" }, el("summary", {}, t("relationships")), el("table", { class: "elements" },
       el("thead", {}, el("tr", {}, [t("from"), t("relationship"), t("to"), t("how_many"), t("of_them_collective")].map((one, place) => el("th", { scope: "col", class: place > 2 ? "numeric" : null }, one)))),
       el("tbody", {}, DATA.levels.map(([source, type, target, amount, collective]) => el("tr", {}, el("td", {}, labelWords(source)), el("td", {}, say(DATA.types[type])), el("td", {}, labelWords(target)), el("td", { class: "numeric" }, number(amount)), el("td", { class: "numeric" }, number(collective))))))));
 }
 /** A kind in a box: its acronym, else its name as far as it goes. */
-const shortLabel = (label) => (/^[A-Z]+$/.test(label) ? label : clipped(labelWords(label), 23));
+const shortLabel = (label) => (/^[A-Z]+$/.test(label) ? label : clipped(labelWords(label), 20));
 function levelRows() {
   return { columns: [t("from"), t("relationship"), t("to"), t("how_many"), t("of_them_collective")], rows: DATA.levels.map(([source, type, target, amount, collective]) => [labelWords(source), type, labelWords(target), amount, collective]) };
 }

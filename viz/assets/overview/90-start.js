@@ -10,7 +10,7 @@ function drawCountry() {
   const shown = shownPlans();
   return [el("h2", { tabindex: "-1" }, t("summary")), el("p", { class: "muted" }, fill("overview_help", { count: number(Object.values(DATA.counts).reduce((sum, count) => sum + count, 0)) })),
     el("ul", { class: "figures" }, [[shown.length, t("plans")], ...["OEI", "AEI", "Indicador"].map((label) => [shown.reduce((sum, index) => sum + (PLANS[index].counts[label] || 0), 0), label === "Indicador" ? t("view_indicators") : label])].map(([amount, one]) => el("li", { class: "figure" }, el("b", {}, number(amount)), el("span", {}, one)))),
-    summed(shown).filter((tally) => tally.total).map(bar), howToGet(t("name").toUpperCase())];
+    el("p", { class: "muted" }, t("summed_help")), summed(shown).filter((tally) => tally.total).map(bar), howToGet(t("name").toUpperCase())];
 }
 function drawPlan(plan) {
   const found = Object.entries(plan.found).map(([code, counts]) => [code, counts[PLAN_FOUND]]).filter(([, count]) => count);
