@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from articulador.queries.gaps.rulebook import chosen
 from articulador.viz import notebook, view
 from articulador.viz.page import page
 from tests.small import small
 from tests.viz.stories import hostile, story
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def framed(html: str) -> str:
