@@ -15,8 +15,9 @@ from articulador.loaders.decisions.ledger import Ledger
 from articulador.opening import open_store
 from articulador.queries.elements import plan
 from articulador.queries.gaps import scope
-from articulador.queries.gaps.model import Result
+from articulador.queries.gaps.model import Report, Result
 from articulador.queries.gaps.run import Choice, Decided, check
+from articulador.queries.gaps.summary import lost_links
 from articulador.queries.overview import Overview, overview
 from articulador.queries.parts import of_entity
 from articulador.queries.tracing import Direction, reached
@@ -66,14 +67,15 @@ def told(sources: tuple[str, ...], part: Part, *, inferred: bool = False) -> Tol
     with EmbeddedStore.of(graph) as own:
         ids = _within(graph, part)
         cut = graph if ids is None else _cut(graph, ids)
-        asked = _asked(ledger, name, ids, _one_plan(graph, ids))
+        asked = _asked(ledger, name, _one_plan(graph, ids))
         left_out = _left_out(name, held, len(cut))
         if len(cut) > MOST:
             with EmbeddedStore.of(cut) as shown:
-                return _overview(shown, check(own, *asked).result, left_out)
-        reports = both(lambda: check(own, *asked))
+                return _overview(shown, _within_report(check(own, *asked), ids).result, left_out)
+        spanish, english = both(lambda: check(own, *asked))
     said = {} if ids is None else {lang: text.format(part=part.within) for lang, text in bilingual(_PARTLY).items()}
-    return Told(Story(cut, *reports, part=said), left_out)
+    lost = lost_links(spanish.result.findings)
+    return Told(Story(cut, _within_report(spanish, ids), _within_report(english, ids), said, lost), left_out)
 
 
 def _whole(store: CypherStore) -> PlanGraph:
@@ -95,12 +97,18 @@ def _cut(graph: PlanGraph, ids: Collection[str]) -> PlanGraph:
     return PlanGraph.of((node for node in graph.nodes() if node.id in ids), edges, graph.rows)
 
 
-def _asked(
-    ledger: Ledger, name: str, ids: Collection[str] | None = None, plan_slug: str = ""
-) -> tuple[Choice, str, Decided]:
+def _asked(ledger: Ledger, name: str, plan_slug: str = "") -> tuple[Choice, str, Decided]:
     """What the rules are asked: they look at whole plans, so that nothing lacks at the edge of a part."""
     settings = current_settings()
-    return replace(choice_of(settings, (), (), plan_slug), elements=ids), name, decided_of(settings, ledger)
+    return choice_of(settings, (), (), plan_slug), name, decided_of(settings, ledger)
+
+
+def _within_report(report: Report, ids: Collection[str] | None) -> Report:
+    """A report of whole plans with the findings on a part alone."""
+    if ids is None:
+        return report
+    findings = tuple(finding for finding in report.result.findings if finding.element in ids)
+    return replace(report, result=replace(report.result, findings=findings))
 
 
 def _one_plan(graph: PlanGraph, ids: Collection[str] | None) -> str:

@@ -32,12 +32,17 @@ _APART = {"nombre", "nombre_norm", "plan", "codigo", *_PLACES}
 
 @dataclass(frozen=True)
 class Story:
-    """A graph and its gap report in both languages; ``part``: what of its plans it is, where it is not all."""
+    """A graph and its gap report in both languages.
+
+    ``part`` says what of its plans it is, where it is not all; ``lost`` counts, by plan and label, the upper actions
+    whose link the text lost: those of the whole plans, as their coverage.
+    """
 
     graph: PlanGraph
     spanish: Report
     english: Report
     part: Mapping[str, str] = field(default_factory=dict)
+    lost: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def both(make: Callable[[], Report]) -> tuple[Report, Report]:
@@ -88,7 +93,10 @@ def payload(story: Story) -> dict[str, Json]:
         ],
         "rules": {code: rule_told(code) for code in rulebook()},
         "findings": _findings(story, numbers, places),
-        "coverage": {slug: list(map(tally_told, told)) for slug, told in story.spanish.result.coverage.items()},
+        "coverage": {
+            slug: [tally_told(tally, story.lost.get(slug, {})) for tally in told]
+            for slug, told in story.spanish.result.coverage.items()
+        },
         "unread": [[one.place, one.text] for one in story.spanish.result.unread],
         "places": places.told(),
     }  # fmt: skip

@@ -30,12 +30,20 @@ def text_told(text: Text) -> dict[str, Json]:
     return {"es": text.es, "en": text.en}
 
 
-def tally_told(tally: Tally) -> dict[str, Json]:
-    """Give a tally of the cascade; the keys of its parts are those of the JSON of reports."""
+def tally_told(tally: Tally, lost: Mapping[str, int]) -> dict[str, Json]:
+    """Give a tally of the cascade; the keys of its parts are those of the JSON of reports.
+
+    ``lost`` counts, by label, the elements whose link the text lost: no part of a tally, since nothing tells which.
+    """
     return {
-        "measure": tally.measure, "label": tally.label, "total": tally.total,
+        "measure": tally.measure, "label": tally.label, "total": tally.total, "lost": lost_of(tally, lost),
         "parts": {part.value: count for part, count in tally.parts.items()},
     }  # fmt: skip
+
+
+def lost_of(tally: Tally, lost: Mapping[str, int]) -> int:
+    """How many elements of a tally have a link that the text lost."""
+    return lost.get(tally.label, 0) if tally.measure == "taken_up" else 0
 
 
 def rule_told(code: str) -> dict[str, Json]:

@@ -88,7 +88,7 @@ class Counts:
 def headlines(report: Report) -> tuple[Headline, ...]:
     """Give the figures that a manager reads first, of each plan; of many plans their sum."""
     coverage = report.result.coverage
-    lost = _lost(report.result.findings)
+    lost = lost_links(report.result.findings)
     if len(coverage) > MOST_PLANS:
         together: Counter[str] = Counter()
         for counts_of_plan in lost.values():
@@ -100,7 +100,7 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     )
 
 
-def _lost(findings: Iterable[Finding]) -> dict[str, Counter[str]]:
+def lost_links(findings: Iterable[Finding]) -> dict[str, Counter[str]]:
     """Count upper actions, by plan and label, of which a rule of articulation says that the text lost them."""
     elements = {
         (finding.plan, finding.label, finding.element)

@@ -10,6 +10,7 @@ from importlib.resources import files
 from articulador.graph.stores import Cell, Counts, CypherStore, Query
 from articulador.queries.cascade import Tally
 from articulador.queries.gaps.model import Outcome, Result
+from articulador.queries.gaps.summary import lost_links
 from articulador.queries.named import find_query
 
 Found = Mapping[str, Mapping[Outcome, int]]
@@ -31,7 +32,8 @@ class Level:
 class PlanLine:
     """One plan with objectives of its own; ``entity`` is what ``--entity`` takes: a sigla, a name, else the slug.
 
-    ``counts`` are its elements by label, ``tallies`` its cascade, ``found`` its findings.
+    ``counts`` are its elements by label, ``tallies`` its cascade, ``found`` its findings, ``lost`` the upper actions,
+    by label, whose link the text lost.
     """
 
     slug: str
@@ -41,6 +43,7 @@ class PlanLine:
     counts: Mapping[str, int]
     tallies: tuple[Tally, ...]
     found: Found
+    lost: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,8 @@ class Overview:
 
 def overview(store: CypherStore, result: Result) -> Overview:
     """Ask a store for its figures; ``result`` is that of the gap rules on it."""
-    found = _by_plan(result)
-    lines = [_plan_line(row, result, found) for row in _loaded(store) if row["plan"] in result.plans]
+    found, lost = _by_plan(result), lost_links(result.findings)
+    lines = [_plan_line(row, result, found, lost) for row in _loaded(store) if row["plan"] in result.plans]
     return Overview(
         result.source,
         store.counts(),
@@ -102,7 +105,9 @@ def _loaded(store: CypherStore) -> list[dict[str, Cell]]:
     return [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
 
 
-def _plan_line(row: Mapping[str, Cell], result: Result, found: Mapping[str, Found]) -> PlanLine:
+def _plan_line(
+    row: Mapping[str, Cell], result: Result, found: Mapping[str, Found], lost: Mapping[str, Mapping[str, int]]
+) -> PlanLine:
     slug = str(row["plan"])
     counts = {"OEI": "oei", "AEI": "aei", "Indicador": "indicadores", "UnidadOrganica": "unidades"}
     years = (row["periodo_inicio"], row["periodo_fin"])
@@ -110,7 +115,7 @@ def _plan_line(row: Mapping[str, Cell], result: Result, found: Mapping[str, Foun
         slug, _text(row["nombre"]) or slug, _text(row["entidad"]) or slug,
         tuple(year for year in years if isinstance(year, int)),
         {label: _number(row[column]) for label, column in counts.items()},
-        result.coverage.get(slug, ()), found.get(slug, {}),
+        result.coverage.get(slug, ()), found.get(slug, {}), lost.get(slug, {}),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.stores.embedded import EmbeddedStore
 from articulador.queries.gaps.rulebook import chosen
 from articulador.queries.gaps.run import Choice, check
+from articulador.queries.gaps.summary import lost_links
 from articulador.viz.payload import Story, both
 from tests.small import small
 
@@ -23,7 +24,8 @@ HOSTILE = (
 def story(graph: PlanGraph) -> Story:
     """A graph with its gaps."""
     with EmbeddedStore.of(graph) as store:
-        return Story(graph, *both(lambda: check(store, Choice(chosen((), ())), "x")))
+        reports = both(lambda: check(store, Choice(chosen((), ())), "x"))
+    return Story(graph, *reports, lost=lost_links(reports[0].result.findings))
 
 
 def hostile() -> PlanGraph:

@@ -30,7 +30,7 @@ def test_the_cascade_of_a_plan_adds_up() -> None:
     data, lines = given(), told(two_plans()).plans
 
     for plan, line in zip(data["plans"], lines, strict=True):
-        totals = {tuple(data["measures"][number]): sum(parts.values()) for number, parts in plan["cascade"]}
+        totals = {tuple(data["measures"][number]): sum(parts.values()) for number, parts, _lost in plan["cascade"]}
         assert totals == {(tally.measure, tally.label): tally.total for tally in line.tallies}
 
 

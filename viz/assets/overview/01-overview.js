@@ -31,7 +31,10 @@ const shownPlans = () => PLANS.map((_plan, index) => index).filter((index) => ho
 const shownUpper = () => UPPER.map((_one, index) => index).filter((index) => holds(UPPER_WORDS[index]) && (!state.kind || UPPER[index][UPPER_LABEL] === state.kind));
 /** The cascade of several plans as one: each measure with its parts added up. */
 function summed(indexes) {
-  const sums = MEASURES.map(() => ({}));
-  for (const index of indexes) for (const [number, parts] of PLANS[index].cascade) for (const [key, count] of Object.entries(parts)) sums[number][key] = (sums[number][key] || 0) + count;
-  return MEASURES.map(([name, label], number) => ({ measure: name, label, parts: sums[number], total: total(sums[number]) }));
+  const sums = MEASURES.map(() => ({ parts: {}, lost: 0 }));
+  for (const index of indexes) for (const [at, parts, lost] of PLANS[index].cascade) {
+    for (const [key, count] of Object.entries(parts)) sums[at].parts[key] = (sums[at].parts[key] || 0) + count;
+    sums[at].lost += lost;
+  }
+  return MEASURES.map(([name, label], at) => ({ measure: name, label, ...sums[at], total: total(sums[at].parts) }));
 }

@@ -19,7 +19,7 @@ function drawPlan(plan) {
   return [el("div", { class: "panel-head" }, el("p", { class: "kind" }, [plan.slug, plan.period.join("-")].filter(Boolean).join(" · ")),
     el("button", { type: "button", class: "small", "aria-label": t("close"), title: t("close"), onclick: () => update({ selected: null }) }, "×")),
   el("h2", { tabindex: "-1" }, el("bdi", {}, clipped(plan.name, WHOLE_NAME))), howToGet(plan.slug),
-  plan.cascade.map(([place, parts]) => ({ measure: MEASURES[place][0], label: MEASURES[place][1], parts, total: total(parts) })).filter((tally) => tally.total).map(bar),
+  plan.cascade.map(([at, parts, lost]) => ({ measure: MEASURES[at][0], label: MEASURES[at][1], parts, lost, total: total(parts) })).filter((tally) => tally.total).map(bar),
   section(t("gaps"), el("ul", { class: "links top" }, found.map(([code, count]) => el("li", {}, el("b", {}, number(count)), el("button", { type: "button", class: "link", onclick: () => update({ rule: code, view: "entities", sort_entities: "-rule" }) }, say(RULES[code].name)))))),
   lostFindings(plan) ? el("p", { class: "muted" }, fill("lost_findings", { count: number(lostFindings(plan)) })) : null];
 }
