@@ -8,7 +8,7 @@ from articulador.queries.gaps.model import Outcome
 from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.overview import Overview, PlanLine
 from articulador.viz.columns import COLUMNS
-from articulador.viz.plain import Json, bilingual, label_told, lost_of, rule_told, text_told
+from articulador.viz.plain import Json, bilingual, label_told, rule_told, text_told
 
 
 def figures(what: Overview) -> dict[str, Json]:
@@ -46,7 +46,7 @@ def _plan(line: PlanLine, measures: list[tuple[str, str]]) -> dict[str, Json]:
             [
                 measures.index(_measure(tally)),
                 {part.value: count for part, count in tally.parts.items() if count},
-                lost_of(tally, line.lost),
+                line.lost.get(_measure(tally), 0),
             ]
             for tally in line.tallies
         ],

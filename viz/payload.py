@@ -17,6 +17,7 @@ from articulador.i18n import language, set_language
 from articulador.queries.elements import collective, name, plan, reading_order, texts
 from articulador.queries.gaps.model import Finding, Report
 from articulador.queries.gaps.rulebook import rulebook
+from articulador.queries.gaps.summary import Lost
 from articulador.queries.losses import aspects_between
 from articulador.queries.reaching import Reacher
 from articulador.queries.tracing import Direction, passable, reached
@@ -34,15 +35,15 @@ _APART = {"nombre", "nombre_norm", "plan", "codigo", *_PLACES}
 class Story:
     """A graph and its gap report in both languages.
 
-    ``part`` says what of its plans it is, where it is not all; ``lost`` counts, by plan and label, the upper actions
-    whose link the text lost: those of the whole plans, as their coverage.
+    ``part`` says what of its plans it is, where it is not all; ``lost`` counts, by plan and by (measure, label), what
+    the text lost of whole plans, as their coverage is of whole plans.
     """
 
     graph: PlanGraph
     spanish: Report
     english: Report
     part: Mapping[str, str] = field(default_factory=dict)
-    lost: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    lost: Mapping[str, Lost] = field(default_factory=dict)
 
 
 def both(make: Callable[[], Report]) -> tuple[Report, Report]:

@@ -9,6 +9,7 @@ from articulador.graph.schema_types import Text
 from articulador.i18n import spanish
 from articulador.queries.cascade import Tally
 from articulador.queries.gaps.rulebook import rulebook
+from articulador.queries.gaps.summary import Lost
 from articulador.viz.columns import COLUMN
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -30,20 +31,16 @@ def text_told(text: Text) -> dict[str, Json]:
     return {"es": text.es, "en": text.en}
 
 
-def tally_told(tally: Tally, lost: Mapping[str, int]) -> dict[str, Json]:
+def tally_told(tally: Tally, lost: Lost) -> dict[str, Json]:
     """Give a tally of the cascade; the keys of its parts are those of the JSON of reports.
 
-    ``lost`` counts, by label, the elements whose link the text lost: no part of a tally, since nothing tells which.
+    ``lost`` counts, by measure and label, elements whose link the text lost: no part of a tally, but of several.
     """
     return {
-        "measure": tally.measure, "label": tally.label, "total": tally.total, "lost": lost_of(tally, lost),
+        "measure": tally.measure, "label": tally.label, "total": tally.total,
+        "lost": lost.get((tally.measure, tally.label), 0),
         "parts": {part.value: count for part, count in tally.parts.items()},
     }  # fmt: skip
-
-
-def lost_of(tally: Tally, lost: Mapping[str, int]) -> int:
-    """How many elements of a tally have a link that the text lost."""
-    return lost.get(tally.label, 0) if tally.measure == "taken_up" else 0
 
 
 def rule_told(code: str) -> dict[str, Json]:

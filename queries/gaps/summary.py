@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articulador.queries.cascade import UPPER_ACTIONS, Part, Tally
+from articulador.queries.cascade import Part, Tally
 from articulador.queries.gaps.model import Finding, Outcome, Report, RuleTally, Severity
+from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.gaps.run import REVIEW
 
+Lost = Mapping[tuple[str, str], int]
+"""(measure, label) of the cascade -> how many elements."""
 MOST_PLANS = 5
 """Plans that are told one by one; of more, figures are summed."""
 _MOST_OF_FAMILY = 2
@@ -21,14 +24,14 @@ _ARTICULATION = "ART"
 class Headline:
     """Figures of one plan, or of ``plans`` together (``plan`` is empty then).
 
-    ``lost`` counts, by label, the upper actions whose link the text of the document lost.
+    ``lost`` counts, by measure and label, the elements whose link the text of the document lost.
     """
 
     plan: str
     name: str
     plans: int
     tallies: tuple[Tally, ...]
-    lost: Mapping[str, int]
+    lost: Lost
 
     def of(self, measure: str) -> tuple[Tally, ...]:
         """Tallies of one measure."""
@@ -90,7 +93,7 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     coverage = report.result.coverage
     lost = lost_links(report.result.findings)
     if len(coverage) > MOST_PLANS:
-        together: Counter[str] = Counter()
+        together: Counter[tuple[str, str]] = Counter()
         for counts_of_plan in lost.values():
             together.update(counts_of_plan)
         return (Headline("", "", len(coverage), whole_coverage(report), together),)
@@ -100,18 +103,17 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     )
 
 
-def lost_links(findings: Iterable[Finding]) -> dict[str, Counter[str]]:
-    """Count upper actions, by plan and label, of which a rule of articulation says that the text lost them."""
+def lost_links(findings: Iterable[Finding]) -> Mapping[str, Lost]:
+    """Count, by plan, the elements of which the rule on a measure says that the text lost what ties them."""
+    measures = {code: rule.measure for code, rule in rulebook().items() if rule.measure}
     elements = {
-        (finding.plan, finding.label, finding.element)
+        (finding.plan, measures[finding.rule], finding.label, finding.element)
         for finding in findings
-        if finding.outcome is Outcome.READING
-        and family_of(finding.rule) == _ARTICULATION
-        and finding.label in UPPER_ACTIONS
+        if finding.outcome is Outcome.READING and finding.rule in measures
     }
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for slug, label, _element in elements:
-        found[slug][label] += 1
+    found: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for slug, measure, label, _element in elements:
+        found[slug][measure, label] += 1
     return dict(found)
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from articulador.graph.stores import Cell, Counts, CypherStore, Query
 from articulador.queries.cascade import Tally
 from articulador.queries.gaps.model import Outcome, Result
-from articulador.queries.gaps.summary import lost_links
+from articulador.queries.gaps.summary import Lost, lost_links
 from articulador.queries.named import find_query
 
 Found = Mapping[str, Mapping[Outcome, int]]
@@ -32,8 +32,8 @@ class Level:
 class PlanLine:
     """One plan with objectives of its own; ``entity`` is what ``--entity`` takes: a sigla, a name, else the slug.
 
-    ``counts`` are its elements by label, ``tallies`` its cascade, ``found`` its findings, ``lost`` the upper actions,
-    by label, whose link the text lost.
+    ``counts`` are its elements by label, ``tallies`` its cascade, ``found`` its findings, ``lost`` the elements,
+    by measure and label, whose link the text lost.
     """
 
     slug: str
@@ -43,7 +43,7 @@ class PlanLine:
     counts: Mapping[str, int]
     tallies: tuple[Tally, ...]
     found: Found
-    lost: Mapping[str, int]
+    lost: Lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,10 @@ def _loaded(store: CypherStore) -> list[dict[str, Cell]]:
 
 
 def _plan_line(
-    row: Mapping[str, Cell], result: Result, found: Mapping[str, Found], lost: Mapping[str, Mapping[str, int]]
+    row: Mapping[str, Cell],
+    result: Result,
+    found: Mapping[str, Found],
+    lost: Mapping[str, Lost],
 ) -> PlanLine:
     slug = str(row["plan"])
     counts = {"OEI": "oei", "AEI": "aei", "Indicador": "indicadores", "UnidadOrganica": "unidades"}

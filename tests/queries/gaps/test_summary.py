@@ -53,7 +53,7 @@ def test_rows_that_the_text_lost_are_counted_by_level() -> None:
     ]
     told = headlines(replace(made, result=replace(made.result, findings=(*FINDINGS, *lost, lost[0]))))
 
-    assert dict(told[0].lost) == {"AES": 2}
+    assert dict(told[0].lost) == {("taken_up", "AES"): 2}
 
 
 def test_coverage_of_all_plans_has_no_empty_tally() -> None:
