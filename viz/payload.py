@@ -183,7 +183,7 @@ def _bearing(labels: set[str]) -> dict[str, Json]:
 
 
 def _properties(node: Node) -> dict[str, Json]:
-    return {"held": {key: value for key, value in node.properties.items() if key not in _APART}}
+    return {"held": {key: value for key, value in sorted(node.properties.items()) if key not in _APART}}
 
 
 def _findings(story: Story, numbers: Mapping[str, int], places: _Places) -> list[Json]:
