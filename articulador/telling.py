@@ -22,7 +22,7 @@ def story(sources: tuple[str, ...], *, under: str = "", unit: str = "", inferred
     """Read sources and check them; raises SourceError where there is more than a page can draw, LookupFailed."""
     settings = current_settings()
     ledger = Ledger(settings.decisions)
-    graph = _part(open_graph(*sources, inferred=inferred, ledger=ledger), under, unit)
+    graph = part_of(open_graph(*sources, inferred=inferred, ledger=ledger), under, unit)
     if len(graph) > MOST:
         message = _(
             "{source}: {count} elements are more than a page can draw ({most}); choose a part with --under CODE or "
@@ -42,7 +42,7 @@ def titled(told: Story) -> str:
     return _("{count} plans").format(count=len(plans))
 
 
-def _part(graph: PlanGraph, under: str, unit: str) -> PlanGraph:
+def part_of(graph: PlanGraph, under: str, unit: str) -> PlanGraph:
     """What a part needs: its elements, all that they serve, and what stands around them."""
     chosen = [find(graph, words) for find, words in ((scope.under, under), (scope.of_unit, unit)) if words]
     if not chosen:

@@ -1,0 +1,157 @@
+"""Matrices as the page shows them: what of the nation and the sector meets which OEI, and the services which AEI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articulador.graph.plan_graph import PlanGraph
+from articulador.i18n import _, ngettext
+from articulador.queries.cascade import UPPER_ACTIONS, UPPER_OBJECTIVES
+from articulador.queries.elements import code
+from articulador.queries.matrix import Axis, Cell, Head, Kind, Matrix, Standing, matrix
+from articulador.queries.plan_scope import scope_of
+from articulador.report.matrix_words import NO_LINK, STANDINGS, axis_title, counts, explained, mark, title, titles
+from articulador.report.pieces import called, spoken_name
+from articulador.report.words import short
+
+LOOKS = {Kind.DIRECT: "there", Kind.INDIRECT: "chain", Kind.COLLECTIVE: "weak", Kind.WHOLE: "whole"}
+"""How a cell looks: the same link looks the same in bars, map and matrix."""
+MOST_COLUMNS = 26
+"""Columns that fit across A4; of more, those without a mark are counted instead."""
+_NAME, _TITLE = 110, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A cell: its look (empty for no link), its sign, and what it says in words."""
+
+    look: str
+    sign: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Head of a row or column. ``look``: empty where it has a link of its own, else not, weak, whole or unknown.
+
+    ``lines`` is its code in the lines that a narrow column has room for.
+    """
+
+    code: str
+    lines: tuple[str, ...]
+    name: str
+    look: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of squares, or of a matrix without a link only its head."""
+
+    head: Edge
+    squares: tuple[Square, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A matrix; without any link of its own or collective one it has no columns, and ``remarks`` say so."""
+
+    title: str
+    counts: tuple[str, ...]
+    columns: tuple[Edge, ...]
+    rows: tuple[Row, ...]
+    remarks: tuple[str, ...]
+
+
+def heats(graph: PlanGraph, slug: str) -> Iterator[Heat]:
+    """Give the matrices that a plan has something for, in the order of the cascade."""
+    scope = scope_of(graph, slug)
+    if not scope.own("OEI"):
+        return
+    for label in _labels(graph, slug):
+        yield _heat(matrix(graph, label, "OEI", slug))
+    if scope.named("Servicio") and scope.own("AEI"):
+        yield _heat(matrix(graph, "Servicio", "AEI", slug))
+
+
+def _labels(graph: PlanGraph, slug: str) -> Iterator[str]:
+    """Levels above: the actions; objectives where an OEI is tied to one, or where there are no actions; the PGG."""
+    scope = scope_of(graph, slug)
+    actions = [label for label in UPPER_ACTIONS if scope.named(label)]
+    for label in UPPER_OBJECTIVES:
+        if ("OEI", "ARTICULA_CON", label) in scope.types or (not actions and scope.named(label)):
+            yield label
+    yield from actions
+    if scope.named("LineamientoPGG"):
+        yield "LineamientoPGG"
+
+
+def _heat(result: Matrix) -> Heat:
+    told = (counts(result.rows), counts(result.columns))
+    if not any(cell.kind is not Kind.WHOLE for cell in result.cells.values()):
+        rows = tuple(Row(edge, ()) for edge, _head in _edges(result.rows))
+        return Heat(title(result), told[:1], (), rows, (_none(result),))
+    shown = _columns(result.columns)
+    rows = tuple(_row(result, edge, head, shown) for edge, head in _edges(result.rows))
+    remarks = tuple(_left_out(len(result.columns.heads) - len(shown)))
+    return Heat(title(result), told, tuple(edge for edge, _head in shown), rows, remarks)
+
+
+def _row(result: Matrix, edge: Edge, head: Head, columns: list[tuple[Edge, Head]]) -> Row:
+    cells = ((result.cells.get((head.node.id, other.node.id)), column) for column, other in columns)
+    return Row(edge, tuple(_square(cell, edge, column) for cell, column in cells))
+
+
+def _none(result: Matrix) -> str:
+    message = _("No row of the plan ties one of these to any {label}.")
+    return message.format(label=axis_title(result.columns))
+
+
+def _columns(axis: Axis) -> list[tuple[Edge, Head]]:
+    found = _edges(axis)
+    return found if len(found) <= MOST_COLUMNS else [one for one in found if one[1].counts] or found
+
+
+def _left_out(count: int) -> Iterator[str]:
+    if count:
+        yield ngettext(
+            "{count} column without any link is not drawn.", "{count} columns without any link are not drawn.", count
+        ).format(count=count)
+
+
+def _edges(axis: Axis) -> list[tuple[Edge, Head]]:
+    return [(_edge(name, head), head) for name, head in zip(titles(axis.heads), axis.heads, strict=True)]
+
+
+def _edge(name: str, head: Head) -> Edge:
+    called_so = short(spoken_name(head.node), _NAME) if code(head.node) else ""
+    told = f"{called(head.node, _TITLE)} · {_standing(head)}"
+    return Edge(short(name, _NAME), _lines(short(name, _NAME)), called_so, _look(head), told)
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    """``AEI.01.05`` as ``AEI``, ``01.05``; a name that is no code as it is."""
+    kind, _dot, rest = name.partition(".")
+    return (kind, rest) if kind.isalpha() and rest else (name,)
+
+
+def _look(head: Head) -> str:
+    if head.standing is Standing.LINKED:
+        return ""
+    if head.maybe_lost:
+        return "unknown"
+    if head.standing is Standing.COLLECTIVE:
+        return "weak"
+    return "whole" if head.whole else "not"
+
+
+def _standing(head: Head) -> str:
+    told = _(STANDINGS[head.standing])
+    return f"{told}; {_('the text may have lost its link')}" if head.maybe_lost else told
+
+
+def _square(cell: Cell | None, row: Edge, column: Edge) -> Square:
+    if cell is None:
+        return Square("", NO_LINK, "")
+    return Square(LOOKS[cell.kind], mark(cell), f"{row.code} · {column.code}: {explained(cell)}")
