@@ -30,11 +30,16 @@ class Piece:
 Bar = tuple[Piece, ...]
 
 
-def of_tally(tally: Tally) -> Bar:
-    """Draw how many of all are there, weakly there, not there and unknown."""
+def of_tally(tally: Tally, lost: int = 0) -> Bar:
+    """Draw how many of all are there, weakly there, not there and unknown.
+
+    ``lost``: of how many that are not there the text lost what may have said so; they are drawn as unknown.
+    """
     counted = dict.fromkeys(ORDER, 0)
     for part, count in tally.parts.items():
         counted[PARTS[part]] += count
+    counted["not"] -= lost
+    counted["unknown"] += lost
     return stacked(counted, tally.total)
 
 

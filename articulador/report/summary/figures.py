@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articulador.i18n import _, ngettext
@@ -34,26 +34,40 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A line of the coverage: what is counted, its bar, and the counts in words."""
+    """A line of the coverage: what is counted, its bar, the counts in words, and a remark (empty mostly)."""
 
     subject: str
     bar: Bar
     told: str
+    remark: str
 
 
-def tiles(headline: Headline) -> tuple[Tile, ...]:
+Lost = Mapping[tuple[str, str], int]
+"""Of how many elements without a link the text lost what may have stated it, by measure and label of the tally."""
+
+
+def tiles(headline: Headline, lost: Lost) -> tuple[Tile, ...]:
     """Give the figures of the gap report; where nothing is known the number is a question mark, never 0."""
     return tuple(
-        Tile(
-            measure_words(tally) if tally.measure == "pgg" else subject,
-            UNKNOWN_SIGN if _nothing_known(tally) else str(covered(tally)),
-            _("of {total}").format(total=tally.total),
-            bars.of_tally(tally),
-            tuple((PARTS[part], told) for part, told in parts),
-            remark,
-        )
+        _tile(tally, subject, parts, remark, lost.get((tally.measure, tally.label), 0))
         for tally, subject, parts, remark in words.figures(headline)
     )
+
+
+def _tile(tally: Tally, subject: str, parts: tuple[tuple[Part, str], ...], remark: str, lost: int) -> Tile:
+    looks = {Part.NONE: "unknown"} if lost and lost == tally.parts.get(Part.NONE) else {}
+    return Tile(
+        measure_words(tally) if tally.measure == "pgg" else subject,
+        UNKNOWN_SIGN if _nothing_known(tally) else str(covered(tally)),
+        _("of {total}").format(total=tally.total),
+        bars.of_tally(tally, lost),
+        tuple((looks.get(part, PARTS[part]), told) for part, told in parts),
+        remark or _lost(lost),
+    )
+
+
+def _lost(count: int) -> str:
+    return _("the text lost rows of {count}").format(count=count) if count else ""
 
 
 def covered(tally: Tally) -> int:
@@ -65,16 +79,20 @@ def _nothing_known(tally: Tally) -> bool:
     return tally.parts.get(Part.UNKNOWN, 0) == tally.total
 
 
-def levels(tallies: Sequence[Tally]) -> tuple[Level, ...]:
+def levels(headline: Headline, lost: Lost) -> tuple[Level, ...]:
     """Give one line for each tally that counts something."""
-    return tuple(
-        Level(measure_words(tally), bars.of_tally(tally), words.covered(tally)) for tally in tallies if tally.total
-    )
+    return tuple(_level(headline, tally, lost) for tally in headline.tallies if tally.total)
 
 
-def looks(tallies: Sequence[Tally]) -> frozenset[str]:
-    """Looks that the bars of tallies have: what a legend must tell."""
-    return frozenset(PARTS[part] for tally in tallies for part, count in tally.parts.items() if count)
+def _level(headline: Headline, tally: Tally, lost: Lost) -> Level:
+    bare = lost.get((tally.measure, tally.label), 0)
+    rows = headline.lost.get(tally.label, 0) if tally.measure == "taken_up" else 0
+    return Level(measure_words(tally), bars.of_tally(tally, bare), words.covered(tally), _lost(rows or bare))
+
+
+def looks(found: Sequence[Level]) -> frozenset[str]:
+    """Looks that bars have: what a legend must tell."""
+    return frozenset(piece.look for level in found for piece in level.bar)
 
 
 def lead(found: Counts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articulador.graph.plan_graph import PlanGraph
@@ -11,15 +11,27 @@ from articulador.queries.cascade import UPPER_ACTIONS, UPPER_OBJECTIVES
 from articulador.queries.elements import code
 from articulador.queries.matrix import Axis, Cell, Head, Kind, Matrix, Standing, matrix
 from articulador.queries.plan_scope import scope_of
-from articulador.report.matrix_words import NO_LINK, STANDINGS, axis_title, counts, explained, mark, title, titles
+from articulador.report.matrix_words import (
+    MARKS,
+    NO_LINK,
+    STANDINGS,
+    axis_title,
+    counts,
+    explained,
+    mark,
+    title,
+    titles,
+)
 from articulador.report.pieces import called, spoken_name
 from articulador.report.words import short
 
 LOOKS = {Kind.DIRECT: "there", Kind.INDIRECT: "chain", Kind.COLLECTIVE: "weak", Kind.WHOLE: "whole"}
 """How a cell looks: the same link looks the same in bars, map and matrix."""
+_HEADS = ("not", "unknown", "weak", "whole")
+_DOUBTS = {"~": "cell_repaired", "?": "cell_proposed"}
 MOST_COLUMNS = 26
 """Columns that fit across A4; of more, those without a mark are counted instead."""
-_NAME, _TITLE = 110, 400
+_NAME, _TITLE, _LINE = 110, 400, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +145,7 @@ def _edge(name: str, head: Head) -> Edge:
 def _lines(name: str) -> tuple[str, ...]:
     """``AEI.01.05`` as ``AEI``, ``01.05``; a name that is no code as it is."""
     kind, _dot, rest = name.partition(".")
-    return (kind, rest) if kind.isalpha() and rest else (name,)
+    return tuple(short(line, _LINE) for line in ((kind, rest) if kind.isalpha() and rest else (name,)))
 
 
 def _look(head: Head) -> str:
@@ -155,3 +167,15 @@ def _square(cell: Cell | None, row: Edge, column: Edge) -> Square:
     if cell is None:
         return Square("", NO_LINK, "")
     return Square(LOOKS[cell.kind], mark(cell), f"{row.code} · {column.code}: {explained(cell)}")
+
+
+def keys(found: Iterable[Heat]) -> tuple[tuple[str, str, str], ...]:
+    """What a legend must tell of matrices, as (class, sign, key of its words)."""
+    held = tuple(found)
+    squares = [square for heat in held for row in heat.rows for square in row.squares]
+    heads = {edge.look for heat in held for edge in (*heat.columns, *(row.head for row in heat.rows))}
+    drawn = {square.look for square in squares}
+    signs = {sign for square in squares for sign in square.sign[1:]}
+    cells = [(f"c-{look}", MARKS[kind], f"cell_{look}") for kind, look in LOOKS.items() if look in drawn]
+    doubts = [("", sign, word) for sign, word in _DOUBTS.items() if sign in signs]
+    return (*cells, *doubts, *((f"head-{look}", "", f"head_{look}") for look in _HEADS if look in heads))

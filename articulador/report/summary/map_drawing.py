@@ -34,7 +34,7 @@ COLUMNS = ((UPPERS[0], "map_upper"), (GOAL[0], "map_goal"), (ACTIONS[0], "map_ac
 """Where the heading of each column stands, and the key of its words."""
 _INDENT, _GAP, _BETWEEN = 16, 10, 8
 _MOST_ACTIONS, _MOST_UPPERS, _LOOSE_ACROSS = 30, 12, 4
-_LINES_UPPER, _LINES_GOAL, _LINES_ACTION = 2, 7, 3
+_LINES_PARENT, _LINES_UPPER, _LINES_GOAL, _LINES_ACTION = 2, 3, 7, 3
 _TITLE = 700
 _STATES = {"there": "vinculado", "not": "no_priorizado", "unknown": "sin_dato"}
 
@@ -102,7 +102,7 @@ def _uppers(drawn: Drawing, objective: Objective, goal: Box) -> float:
 def _parent(drawn: Drawing, parent: Node, top: float) -> Box:
     frame = _frame(parent, UPPERS[0], top, UPPERS[1] - _INDENT, "parent")
     titled = " ".join((_short_title(parent), pieces.spoken_name(parent)))
-    return drawn.put(box(frame, Content("", broken(titled, frame.room, 1))))
+    return drawn.put(box(frame, Content("", broken(titled, frame.room, _LINES_PARENT))))
 
 
 def _elbow(above: Box, below: Box) -> Line:

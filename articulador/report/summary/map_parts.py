@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -144,10 +145,29 @@ def _actions_without(graph: PlanGraph, slug: str, held: Sequence[Objective]) -> 
     return (Loose(node, _LOOKS[pgg_state(node)], None) for node in sorted(own, key=reading_order))
 
 
+def lost_links(graph: PlanGraph, slug: str) -> Counter[tuple[str, str]]:
+    """Of how many elements without a link the text lost what may have stated it, by measure and label of the tally."""
+    found: Counter[tuple[str, str]] = Counter()
+    goals = [node for node in graph.nodes("OEI") if plan(node) == slug]
+    bare = [goal for goal in goals if not any(graph.out_edges(goal.id, "ARTICULA_CON"))]
+    if len(bare) < len(goals):
+        found["upper_link", "OEI"] = sum(1 for goal in bare if _lacks(goal, tied=True) == "unknown")
+    for label in (*UPPER_ACTIONS, *UPPER_OBJECTIVES, "Servicio"):
+        measure = "taken_up_by_action" if label == "Servicio" else "taken_up"
+        bare = [node for node, part in taken_up(graph, slug, label) if part is Part.NONE]
+        found[measure, label] = sum(1 for node in bare if _may_be_lost(node))
+    return +found
+
+
+def _may_be_lost(upper: Node) -> bool:
+    below = "AEI" if upper.label == "Servicio" else "OEI"
+    return bool(lost_aspects(upper, aspects_between(upper.label, below)))
+
+
 def _untaken(graph: PlanGraph, slug: str) -> Iterable[Loose]:
     """Actions of upper plans and services that no row of the plan takes up, as the coverage counts them."""
     for label in (*UPPER_ACTIONS, "Servicio"):
         for node, part in taken_up(graph, slug, label):
             if part in _LOOSE:
-                lost = lost_aspects(node, aspects_between(label, "AEI" if label == "Servicio" else "OEI"))
-                yield Loose(node, "unknown" if lost and part is not Part.WHOLE else PARTS[part], part)
+                lost = part is Part.NONE and _may_be_lost(node)
+                yield Loose(node, "unknown" if lost else PARTS[part], part)

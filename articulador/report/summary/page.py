@@ -24,10 +24,10 @@ from articulador.queries.gaps.summary import Headline, counts, headlines, whole_
 from articulador.report.gaps import words as gap_words
 from articulador.report.summary import bars, figures, gaps, heat, map_drawing, unread
 from articulador.report.summary.bars import Bar
-from articulador.report.summary.figures import Level, Tile
+from articulador.report.summary.figures import Level, Lost, Tile
 from articulador.report.summary.gaps import Line, Matter, Units
 from articulador.report.summary.heat import Heat
-from articulador.report.summary.map_parts import cascade_of
+from articulador.report.summary.map_parts import cascade_of, lost_links
 from articulador.report.summary.shapes import Drawing
 from articulador.report.summary.unread import Unread
 from articulador.report.summary.words import words
@@ -84,6 +84,7 @@ class Part:
     drawings: tuple[Drawing, ...]
     loose: Drawing | None
     heats: tuple[Heat, ...]
+    keys: tuple[tuple[str, str, str], ...]
     unread: Unread
 
 
@@ -152,15 +153,40 @@ def page_of(told: Told) -> Page:
     one = each[0] if len(each) == 1 else None
     many = len(result.plans) > 1
     found, coverage = counts(report), whole_coverage(report)
-    overall = one or (Headline("", "", len(result.plans), coverage, {}) if coverage else None)
+    lost = _lost(told)
+    overall = one or (Headline("", "", len(result.plans), coverage, _rows_lost(told)) if coverage else None)
+    levels = figures.levels(overall, lost) if overall else ()
     return Page(
         _title(report), _meta(told), told.part, figures.lead(found),
-        tuple(figures.sentences(overall, found)), figures.tiles(overall) if overall else (),
-        tuple(_rows(report)) if many else (), figures.levels(coverage), figures.looks(coverage),
+        tuple(figures.sentences(overall, found)), figures.tiles(overall, lost) if overall else (),
+        tuple(_rows(report)) if many else (), levels, figures.looks(levels),
         gaps.matters(report), gaps.families(report), _total(report), gaps.units(report, told.groups, named=many),
         tuple(_parts(told)) if len(result.plans) <= MOST_PLANS else (), _without(len(result.plans)),
         tuple(_commands(result.source)), f"articulador {__version__} · {_('schema')} {VERSION}",
     )  # fmt: skip
+
+
+def _lost(told: Told) -> Lost:
+    """Lost links of all plans that are told one by one; of more nobody goes through every element."""
+    plans = told.report.result.plans
+    found: Counter[tuple[str, str]] = Counter()
+    for slug in plans if len(plans) <= MOST_PLANS else ():
+        found.update(lost_links(told.everything, slug))
+    return found
+
+
+def _rows_lost(told: Told) -> Counter[str]:
+    """Upper actions whose rows the text lost, of all plans together."""
+    found: Counter[str] = Counter()
+    for slug in told.report.result.coverage:
+        found.update(_headline(told.report, slug).lost)
+    return found
+
+
+def _headline(report: Report, slug: str) -> Headline:
+    """Figures of one plan of several."""
+    tallies = report.result.coverage.get(slug, ())
+    return headlines(replace(report, result=replace(report.result, coverage={slug: tallies})))[0]
 
 
 def _title(report: Report) -> str:
@@ -225,26 +251,26 @@ def _parts(told: Told) -> Iterator[Part]:
     plans = told.report.result.plans
     for slug, called in plans.items():
         cascade = cascade_of(told.graph, slug)
-        own = _own_figures(told.report, slug) if len(plans) > 1 else ((), (), (), ())
+        heats = tuple(heat.heats(told.graph, slug))
+        own = _own_figures(told, slug) if len(plans) > 1 else ((), (), (), ())
         tiles, sentences, levels, families = own
         yield Part(
             _anchor(slug), short(called or slug, _NAME), _about(told.everything, slug),
             tiles, sentences, levels, families,
-            tuple(map_drawing.drawings(cascade)), map_drawing.loose(cascade), tuple(heat.heats(told.graph, slug)),
+            tuple(map_drawing.drawings(cascade)), map_drawing.loose(cascade), heats, heat.keys(heats),
             unread.unread(told.everything, slug),
         )  # fmt: skip
 
 
 def _own_figures(
-    report: Report, slug: str
+    told: Told, slug: str
 ) -> tuple[tuple[Tile, ...], tuple[str, ...], tuple[Level, ...], tuple[Line, ...]]:
     """Figures of one plan of several: of its own tallies and findings."""
-    tallies = report.result.coverage.get(slug, ())
-    result = replace(report.result, coverage={slug: tallies}, findings=gaps.only_of(report, slug))
-    own = replace(report, result=result)
-    headline = headlines(own)[0]
+    report, lost = told.report, lost_links(told.everything, slug)
+    own = replace(report, result=replace(report.result, findings=gaps.only_of(report, slug)))
+    headline = _headline(report, slug)
     sentences = tuple(figures.sentences(headline, counts(own)))
-    return figures.tiles(headline), sentences, figures.levels(tallies), gaps.families(own)
+    return figures.tiles(headline, lost), sentences, figures.levels(headline, lost), gaps.families(own)
 
 
 def _without(count: int) -> str:

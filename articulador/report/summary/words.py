@@ -33,7 +33,7 @@ _WORDS = {
         "Each OEI with what it answers to, on the left, and its AEI, on the right. Rest the pointer on a box to read "
         "the whole name."
     ),
-    "map_upper": N_("Nation and sector, PGG"),
+    "map_upper": N_("Upper plan, policies and PGG"),
     "map_goal": "OEI",
     "map_actions": "AEI",
     "map_letters": N_("ind: indicators · u: responsible units · ?: the text lost them"),
@@ -55,6 +55,8 @@ _WORDS = {
     "cell_chain": N_("by a chain of links"),
     "cell_weak": N_("only a collective sentence"),
     "cell_whole": N_("the entity as a whole; not counted"),
+    "cell_repaired": N_("read in a row that was repaired"),
+    "cell_proposed": N_("proposed by the program"),
     "head_not": N_("row or column without any link"),
     "head_unknown": N_("the text may have lost its link"),
     "head_weak": N_("row or column with only a collective one"),
@@ -88,7 +90,7 @@ _WORDS = {
     "look_there": N_("there"),
     "look_weak": N_("only collective, or only as printed"),
     "look_whole": N_("only the entity as a whole"),
-    "look_not": N_("not there, or No priorizado"),
+    "look_not": N_("none read, or No priorizado"),
     "look_unknown": N_("unknown: the text lost it"),
 }
 
