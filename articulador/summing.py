@@ -24,7 +24,8 @@ def told(sources: tuple[str, ...], *, under: str = "", unit: str = "", inferred:
     asked = Asked(", ".join(sources), unit, under, group_by="unit")
     with EmbeddedStore.of(graph) as store:
         found = checked(store, choice_of(settings, (), (), ""), decided_of(settings, ledger), asked)
-    return Told(part_of(graph, under, unit), found.report, found.groups, _part_words(under, unit), graph)
+    chosen = part_of(graph, under, unit) if under or unit else None
+    return Told(graph, found.report, found.groups, _part_words(under, unit), chosen)
 
 
 def _part_words(under: str, unit: str) -> str:

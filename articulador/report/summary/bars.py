@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from articulador.queries.cascade import Tally
 from articulador.queries.gaps.model import Severity
-from articulador.report.gaps import words
 from articulador.report.gaps.html_style import PARTS
 
 ORDER = ("there", "weak", "whole", "not", "unknown")
@@ -30,27 +29,23 @@ class Piece:
 Bar = tuple[Piece, ...]
 
 
-def of_tally(tally: Tally, lost: int = 0) -> Bar:
+def of_tally(tally: Tally, lost: int = 0, *, legible: bool = True) -> Bar:
     """Draw how many of all are there, weakly there, not there and unknown.
 
     ``lost``: of how many that are not there the text lost what may have said so; they are drawn as unknown.
+    ``legible``: whether counts stand in the bar.
     """
     counted = dict.fromkeys(ORDER, 0)
     for part, count in tally.parts.items():
         counted[PARTS[part]] += count
     counted["not"] -= lost
     counted["unknown"] += lost
-    return stacked(counted, tally.total)
+    return stacked(counted, tally.total, legible=legible)
 
 
 def of_severities(counts: Mapping[Severity, int], most: int) -> Bar:
     """Draw gaps of the plan, worst first; ``most`` are as many as fill the bar."""
     return stacked({severity.value: counts.get(severity, 0) for severity in Severity}, most, legible=False)
-
-
-def severities_told(counts: Mapping[Severity, int]) -> str:
-    """Say the same in words."""
-    return ", ".join(words.severity_count(severity, counts.get(severity, 0)) for severity in Severity)
 
 
 def stacked(counts: Mapping[str, int], whole: int, *, legible: bool = True) -> Bar:

@@ -95,8 +95,10 @@ def looks(found: Sequence[Level]) -> frozenset[str]:
     return frozenset(piece.look for level in found for piece in level.bar)
 
 
-def lead(found: Counts) -> str:
+def lead(found: Counts, plans: int) -> str:
     """Give the verdict in one sentence: by the worst gaps that there are."""
+    if not plans:
+        return _("No plan with objectives of its own was found in this source.")
     errors, warnings = found.severities[Severity.ERROR], found.severities[Severity.WARNING]
     if errors:
         return ngettext(
@@ -130,9 +132,11 @@ def sentences(headline: Headline | None, found: Counts) -> Iterator[str]:
             "In {count} places the text of the document lost what a rule needs: that is unknown, not missing.", lost,
         ).format(count=lost)  # fmt: skip
     if undecided:
-        yield ngettext("{count} case nobody can judge.", "{count} cases nobody can judge.", undecided).format(
-            count=undecided
-        )
+        forms = ngettext(
+            "{count} case nobody can judge from what was read.",
+            "{count} cases nobody can judge from what was read.", undecided,
+        )  # fmt: skip
+        yield forms.format(count=undecided)
 
 
 def _pgg(tally: Tally) -> str:

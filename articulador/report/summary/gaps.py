@@ -86,8 +86,8 @@ def matters(report: Report) -> tuple[Matter, ...]:
 
 
 def families(report: Report) -> tuple[Line, ...]:
-    """Give the counts of every family whose rules ran, in the order of the rules."""
-    counted = {family_of(tally.rule): _none() for tally in report.result.tallies}
+    """Give the counts of every family whose rules looked at something, in the order of the rules."""
+    counted = {family_of(tally.rule): _none() for tally in report.result.tallies if tally.checked}
     for finding in report.result.findings:
         _add(counted.setdefault(family_of(finding.rule), _none()), finding)
     most = max((one.severities.total() for one in counted.values()), default=0)
@@ -128,11 +128,18 @@ def _line(name: str, note: str, counts: _Counts, most: int) -> Line:
 
 
 def _rest(left: Sequence[_Counts]) -> str:
-    message = ngettext(
+    gaps = max(one.severities.total() for one in left)
+    if not gaps:
+        forms = ngettext(
+            "{count} more unit has no gap of the plan, only what the text lost.",
+            "{count} more units have no gap of the plan, only what the text lost.", len(left),
+        )  # fmt: skip
+        return forms.format(count=len(left))
+    forms = ngettext(
         "{count} more unit is not listed; it has {gaps} gaps of the plan.",
         "{count} more units are not listed; the one with most has {gaps} gaps of the plan.", len(left),
     )  # fmt: skip
-    return message.format(count=len(left), gaps=max(one.severities.total() for one in left))
+    return forms.format(count=len(left), gaps=gaps)
 
 
 def _apart(left: Iterable[_Counts]) -> list[str]:

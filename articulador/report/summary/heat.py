@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articulador.graph.plan_graph import PlanGraph
 from articulador.i18n import _, ngettext
@@ -23,7 +23,7 @@ from articulador.report.matrix_words import (
     titles,
 )
 from articulador.report.pieces import called, spoken_name
-from articulador.report.words import short
+from articulador.report.words import clean, short
 
 LOOKS = {Kind.DIRECT: "there", Kind.INDIRECT: "chain", Kind.COLLECTIVE: "weak", Kind.WHOLE: "whole"}
 """How a cell looks: the same link looks the same in bars, map and matrix."""
@@ -82,9 +82,10 @@ def heats(graph: PlanGraph, slug: str) -> Iterator[Heat]:
     if not scope.own("OEI"):
         return
     for label in _labels(graph, slug):
-        yield _heat(matrix(graph, label, "OEI", slug))
+        found = _heat(matrix(graph, label, "OEI", slug))
+        yield replace(found, remarks=(*found.remarks, *_by_actions(graph, slug, label)))
     if scope.named("Servicio") and scope.own("AEI"):
-        yield _heat(matrix(graph, "Servicio", "AEI", slug))
+        yield _heat(matrix(graph, "Servicio", "AEI", slug), most=0)
 
 
 def _labels(graph: PlanGraph, slug: str) -> Iterator[str]:
@@ -92,19 +93,37 @@ def _labels(graph: PlanGraph, slug: str) -> Iterator[str]:
     scope = scope_of(graph, slug)
     actions = [label for label in UPPER_ACTIONS if scope.named(label)]
     for label in UPPER_OBJECTIVES:
-        if ("OEI", "ARTICULA_CON", label) in scope.types or (not actions and scope.named(label)):
+        alone = not actions and label != "ObjetivoPrioritario" and scope.named(label)
+        if alone or ("OEI", "ARTICULA_CON", label) in scope.types:
             yield label
     yield from actions
     if scope.named("LineamientoPGG"):
         yield "LineamientoPGG"
 
 
-def _heat(result: Matrix) -> Heat:
+def _by_actions(graph: PlanGraph, slug: str, label: str) -> Iterator[str]:
+    """Say which guidelines of the PGG no OEI is linked to and an AEI is: they are on the map."""
+    if label != "LineamientoPGG":
+        return
+    scope = scope_of(graph, slug)
+    linked = {"OEI": set[str](), "AEI": set[str]()}
+    for below in linked:
+        for node in scope.own(below):
+            linked[below] |= {edge.target for edge in graph.out_edges(node.id, "VINCULADO_A")}
+    only = [clean(code(node)) for node in scope.named(label) if node.id in linked["AEI"] - linked["OEI"]]
+    if only:
+        yield _("Linked by an AEI and by no OEI: {codes}.").format(codes=", ".join(only))
+
+
+def _heat(result: Matrix, most: int = MOST_COLUMNS) -> Heat:
+    """``most``: of more columns, those without a mark are counted instead of drawn."""
     told = (counts(result.rows), counts(result.columns))
     if not any(cell.kind is not Kind.WHOLE for cell in result.cells.values()):
-        rows = tuple(Row(edge, ()) for edge, _head in _edges(result.rows))
+        rows = tuple(
+            Row(replace(edge, look="whole" if head.whole else "unknown"), ()) for edge, head in _edges(result.rows)
+        )
         return Heat(title(result), told[:1], (), rows, (_none(result),))
-    shown = _columns(result.columns)
+    shown = _columns(result.columns, most)
     rows = tuple(_row(result, edge, head, shown) for edge, head in _edges(result.rows))
     remarks = tuple(_left_out(len(result.columns.heads) - len(shown)))
     return Heat(title(result), told, tuple(edge for edge, _head in shown), rows, remarks)
@@ -115,14 +134,20 @@ def _row(result: Matrix, edge: Edge, head: Head, columns: list[tuple[Edge, Head]
     return Row(edge, tuple(_square(cell, edge, column) for cell, column in cells))
 
 
+def _alone(axis: Axis) -> Iterator[Row]:
+    """Heads of rows that nothing is tied to: nothing of the kind was read, which is unknown and not missing."""
+    for edge, head in _edges(axis):
+        yield Row(replace(edge, look="whole" if head.whole else "unknown"), ())
+
+
 def _none(result: Matrix) -> str:
     message = _("No row of the plan ties one of these to any {label}.")
     return message.format(label=axis_title(result.columns))
 
 
-def _columns(axis: Axis) -> list[tuple[Edge, Head]]:
+def _columns(axis: Axis, most: int) -> list[tuple[Edge, Head]]:
     found = _edges(axis)
-    return found if len(found) <= MOST_COLUMNS else [one for one in found if one[1].counts] or found
+    return found if len(found) <= most else [one for one in found if one[1].counts] or found
 
 
 def _left_out(count: int) -> Iterator[str]:
@@ -159,8 +184,8 @@ def _look(head: Head) -> str:
 
 
 def _standing(head: Head) -> str:
-    told = _(STANDINGS[head.standing])
-    return f"{told}; {_('the text may have lost its link')}" if head.maybe_lost else told
+    lost = _("the text may have lost its link") if head.maybe_lost else ""
+    return "; ".join(filter(None, (_(STANDINGS[head.standing]), lost)))
 
 
 def _square(cell: Cell | None, row: Edge, column: Edge) -> Square:

@@ -56,7 +56,10 @@ def _objective(objective: Objective, actions: Sequence[Action], *, first: bool) 
             drawn.put(other)
             if look:
                 drawn.lines.append(across(other, goal, look))
-    _actions(drawn, actions, goal)
+    if actions:
+        _actions(drawn, actions, goal)
+    elif not objective.left:
+        drawn.put(_bare(objective))
     return drawn
 
 
@@ -72,15 +75,27 @@ def _goal(objective: Objective, *, first: bool) -> Box:
     if not first:
         called = _("{code} (goes on)").format(code=called)
     state = f"PGG: {words.pgg_state(_STATES[objective.look])}"
-    return box(frame, Content(called, name, (_counted(objective.measured),), state))
+    return box(frame, Content(called, name, tuple(_notes(objective)), state))
 
 
-def _counted(measured: Measured) -> str:
-    """``2 indicators · 1 unit``; a question mark where the text lost the units."""
-    told = ngettext("{count} indicator", "{count} indicators", measured.indicators).format(count=measured.indicators)
-    if measured.units is None:
-        return f"{told} · {_('units: ?')}"
-    return f"{told} · " + ngettext("{count} unit", "{count} units", measured.units).format(count=measured.units)
+def _notes(objective: Objective) -> Iterator[str]:
+    """``2 indicators · 1 unit``; how many of its actions are drawn where not all were asked for."""
+    yield f"{_indicators(objective.measured)} · {_units(objective.measured)}"
+    if objective.left:
+        shown = len(objective.actions)
+        yield _("{shown} of its {total} AEI").format(shown=shown, total=shown + objective.left)
+
+
+def _indicators(measured: Measured) -> str:
+    count = measured.indicators
+    if count is None:
+        return _("indicators: ?")
+    return ngettext("{count} indicator", "{count} indicators", count).format(count=count)
+
+
+def _units(measured: Measured) -> str:
+    count = measured.units
+    return _("units: ?") if count is None else ngettext("{count} unit", "{count} units", count).format(count=count)
 
 
 def _uppers(drawn: Drawing, objective: Objective, goal: Box) -> float:
@@ -154,13 +169,16 @@ def _said(title: str, told: str, look: str, top: float) -> Box:
     return box(frame, Content(title, broken(told, frame.room, 2)))
 
 
+def _bare(objective: Objective) -> Box:
+    """What stands where an objective has no action at all."""
+    told = _("no AEI was read under this OEI")
+    frame = Frame(ACTIONS[0], 1, 2 * ACTIONS[1] + _GAP, objective.bare, "", told)
+    return box(frame, Content("AEI", (told,)))
+
+
 def _actions(drawn: Drawing, actions: Sequence[Action], goal: Box) -> None:
     """Draw the actions in two columns, read row by row, and the bracket that ties them to their objective."""
     x, wide = ACTIONS
-    if not actions:
-        told = _("no AEI was read under this OEI")
-        drawn.put(box(Frame(x, 1, 2 * wide + _GAP, "unknown", "", told), Content("AEI", (told,))))
-        return
     top, ends = 1.0, list[float]()
     for start in range(0, len(actions), 2):
         row = [_action(one, x + place * (wide + _GAP), top) for place, one in enumerate(actions[start : start + 2])]
@@ -184,9 +202,13 @@ def _action(action: Action, x: float, y: float) -> Box:
     services = (_("Service {codes}").format(codes=_listed(action.services)),) if action.services else ()
     guidelines = f"PGG {_listed(action.guidelines)}" if action.guidelines else ""
     state = guidelines or words.pgg_state(_STATES[action.look])
-    units = "?" if action.measured.units is None else action.measured.units
-    beside = _("{indicators} ind · {units} u").format(indicators=action.measured.indicators, units=units)
+    indicators, units = map(_or_lost, (action.measured.indicators, action.measured.units))
+    beside = _("{indicators} ind · {units} u").format(indicators=indicators, units=units)
     return box(frame, Content(clean(code(action.node)) or "AEI", name, services, state, beside))
+
+
+def _or_lost(count: int | None) -> str:
+    return "?" if count is None else str(count)
 
 
 def _listed(nodes: Iterable[Node]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from articulador.graph.model import Certainty, Edge, Node
@@ -33,10 +33,10 @@ class Upper:
 class Measured:
     """How many indicators measure an element and how many units answer for it, itself or through an indicator.
 
-    ``units`` is None where there is none and the text of the document lost it.
+    None where there is none and the text of the document lost it.
     """
 
-    indicators: int
+    indicators: int | None
     units: int | None
 
 
@@ -53,7 +53,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """An OEI. ``together`` are what a collective sentence ties it to; ``lacks`` is the look of a missing upper link."""
+    """An OEI. ``together`` are what a collective sentence ties it to; ``lacks`` is the look of a missing upper link.
+
+    ``bare`` is the look of having no action at all; ``left`` counts its actions that were not asked for.
+    """
 
     node: Node
     look: str
@@ -62,6 +65,8 @@ class Objective:
     lacks: str
     actions: tuple[Action, ...]
     measured: Measured
+    bare: str
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +86,38 @@ class Cascade:
     loose: tuple[Loose, ...]
 
 
-def cascade_of(graph: PlanGraph, slug: str) -> Cascade:
-    """Give the cascade of a plan, in reading order."""
+def cascade_of(graph: PlanGraph, slug: str, kept: Container[str] | None = None) -> Cascade:
+    """Give the cascade of a plan, in reading order; of its own elements only the ``kept`` ones (None: all)."""
     goals = sorted((node for node in graph.nodes("OEI") if plan(node) == slug), key=reading_order)
     tied = any(edge for goal in goals for edge in graph.out_edges(goal.id, "ARTICULA_CON"))
-    held = tuple(_objective(graph, goal, tied=tied) for goal in goals)
-    return Cascade(held, (*_actions_without(graph, slug, held), *_untaken(graph, slug)))
+    held = tuple(_objective(graph, goal, kept, tied=tied) for goal in goals if _asked(goal, kept))
+    loose = (*_actions_without(graph, slug), *_untaken(graph, slug))
+    return Cascade(held, tuple(one for one in loose if _asked(one.node, kept)))
 
 
-def _objective(graph: PlanGraph, goal: Node, *, tied: bool) -> Objective:
+def _asked(node: Node, kept: Container[str] | None) -> bool:
+    return kept is None or node.id in kept
+
+
+def _objective(graph: PlanGraph, goal: Node, kept: Container[str] | None, *, tied: bool) -> Objective:
     upwards = list(graph.out_edges(goal.id, "ARTICULA_CON"))
     own = [edge for edge in (*upwards, *graph.out_edges(goal.id, "VINCULADO_A")) if not collective(edge)]
-    together = _ends(graph, (edge for edge in upwards if collective(edge)))
-    uppers = sorted((_upper(graph, edge) for edge in own), key=_upper_order)
     below = (graph.node(edge.source) for edge in graph.in_edges(goal.id, "PERTENECE_A"))
     actions = sorted((node for node in below if node.label == "AEI"), key=reading_order)
+    shown = [node for node in actions if _asked(node, kept)]
     return Objective(
-        goal, _LOOKS[pgg_state(goal)], tuple(uppers), together, "" if upwards else _lacks(goal, tied=tied),
-        tuple(_action(graph, node) for node in actions), _measured(graph, goal),
+        goal, _LOOKS[pgg_state(goal)],
+        tuple(sorted((_upper(graph, edge) for edge in own), key=_upper_order)),
+        _ends(graph, (edge for edge in upwards if collective(edge))),
+        "" if upwards else _lacks(goal, tied=tied),
+        tuple(_action(graph, node) for node in shown), _measured(graph, goal),
+        "unknown" if _lost(goal, "AEI") else "not", len(actions) - len(shown),
     )  # fmt: skip
 
 
 def _lacks(goal: Node, *, tied: bool) -> str:
     """Look of an upper link that is not there: unknown where the text lost it, or nothing of the kind was read."""
-    lost = any(lost_aspects(goal, aspects_between("OEI", label)) for label in _ABOVE)
-    return "unknown" if lost or not tied else "not"
+    return "unknown" if not tied or any(_lost(goal, label) for label in _ABOVE) else "not"
 
 
 def _upper(graph: PlanGraph, edge: Edge) -> Upper:
@@ -134,15 +146,23 @@ def _ends(graph: PlanGraph, edges: Iterable[Edge]) -> tuple[Node, ...]:
 def _measured(graph: PlanGraph, node: Node) -> Measured:
     indicators = [edge.source for edge in graph.in_edges(node.id, "MIDE")]
     units = {edge.source for one in (node.id, *indicators) for edge in graph.in_edges(one, "RESPONSABLE_DE")}
-    lost = not units and lost_aspects(node, aspects_between(node.label, "UnidadOrganica"))
-    return Measured(len(indicators), None if lost else len(units))
+    return Measured(
+        len(indicators) if indicators or not _lost(node, "Indicador") else None,
+        len(units) if units or not _lost(node, "UnidadOrganica") else None,
+    )
 
 
-def _actions_without(graph: PlanGraph, slug: str, held: Sequence[Objective]) -> Iterable[Loose]:
+def _lost(node: Node, label: str) -> bool:
+    """Whether the text lost what may have tied an element to one of a label."""
+    return bool(lost_aspects(node, aspects_between(node.label, label)))
+
+
+def _actions_without(graph: PlanGraph, slug: str) -> Iterable[Loose]:
     """AEIs that belong to no objective."""
-    seen = {action.node.id for objective in held for action in objective.actions}
-    own = (node for node in graph.nodes("AEI") if plan(node) == slug and node.id not in seen)
-    return (Loose(node, _LOOKS[pgg_state(node)], None) for node in sorted(own, key=reading_order))
+    own = sorted((node for node in graph.nodes("AEI") if plan(node) == slug), key=reading_order)
+    for node in own:
+        if not any(graph.label(edge.target) == "OEI" for edge in graph.out_edges(node.id, "PERTENECE_A")):
+            yield Loose(node, _LOOKS[pgg_state(node)], None)
 
 
 def lost_links(graph: PlanGraph, slug: str) -> Counter[tuple[str, str]]:
@@ -160,8 +180,7 @@ def lost_links(graph: PlanGraph, slug: str) -> Counter[tuple[str, str]]:
 
 
 def _may_be_lost(upper: Node) -> bool:
-    below = "AEI" if upper.label == "Servicio" else "OEI"
-    return bool(lost_aspects(upper, aspects_between(upper.label, below)))
+    return _lost(upper, "AEI" if upper.label == "Servicio" else "OEI")
 
 
 def _untaken(graph: PlanGraph, slug: str) -> Iterable[Loose]:

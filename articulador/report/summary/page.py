@@ -36,26 +36,33 @@ from articulador.report.words import clean, short
 MOST_PLANS = 12
 """Plans that get a section each; of more, a table tells what each amounts to."""
 _NAME = 300
+_FIRST = (("pgg", "OEI"), ("pgg", "AEI"), ("upper_link", "OEI"))
+"""Tallies that the table of plans tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the page is made of: the graph, or the part that was asked for, and the gap report.
+    """What the page is made of: the graph and the gap report.
 
-    ``groups`` are the units that each element belongs to; ``part`` says in words what was asked for, empty for all,
-    and ``whole`` is the graph that it is a part of.
+    ``groups`` are the units that each element belongs to; ``part`` says in words which part was asked for, empty for
+    all, and ``chosen`` is that part.
     """
 
     graph: PlanGraph
     report: Report
     groups: Groups
     part: str = ""
-    whole: PlanGraph | None = None
+    chosen: PlanGraph | None = None
 
     @property
-    def everything(self) -> PlanGraph:
-        """The graph of which ``graph`` may be a part."""
-        return self.whole or self.graph
+    def shown(self) -> PlanGraph:
+        """The graph, or the part of it that was asked for."""
+        return self.chosen or self.graph
+
+    @property
+    def kept(self) -> frozenset[str] | None:
+        """Ids of the part; None for all."""
+        return frozenset(node.id for node in self.chosen.nodes()) if self.chosen else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,25 +160,25 @@ def page_of(told: Told) -> Page:
     one = each[0] if len(each) == 1 else None
     many = len(result.plans) > 1
     found, coverage = counts(report), whole_coverage(report)
-    lost = _lost(told)
+    lost = _lost(told, *result.plans)
     overall = one or (Headline("", "", len(result.plans), coverage, _rows_lost(told)) if coverage else None)
     levels = figures.levels(overall, lost) if overall else ()
     return Page(
-        _title(report), _meta(told), told.part, figures.lead(found),
+        _title(report), _meta(told), told.part, figures.lead(found, len(result.plans)),
         tuple(figures.sentences(overall, found)), figures.tiles(overall, lost) if overall else (),
-        tuple(_rows(report)) if many else (), levels, figures.looks(levels),
+        tuple(_rows(told)) if many else (), levels, figures.looks(levels),
         gaps.matters(report), gaps.families(report), _total(report), gaps.units(report, told.groups, named=many),
         tuple(_parts(told)) if len(result.plans) <= MOST_PLANS else (), _without(len(result.plans)),
-        tuple(_commands(result.source)), f"articulador {__version__} · {_('schema')} {VERSION}",
+        tuple(_commands(result.source)), " ".join(("articulador", __version__, "·", _("schema"), VERSION)),
     )  # fmt: skip
 
 
-def _lost(told: Told) -> Lost:
-    """Lost links of all plans that are told one by one; of more nobody goes through every element."""
-    plans = told.report.result.plans
+def _lost(told: Told, *slugs: str) -> Lost:
+    """Lost links of plans; none where there are so many that nobody goes through every element."""
     found: Counter[tuple[str, str]] = Counter()
-    for slug in plans if len(plans) <= MOST_PLANS else ():
-        found.update(lost_links(told.everything, slug))
+    if len(told.report.result.plans) <= MOST_PLANS:
+        for slug in slugs:
+            found.update(lost_links(told.graph, slug))
     return found
 
 
@@ -201,7 +208,7 @@ def _meta(told: Told) -> str:
     """Entity and period of the only plan, and where it was read."""
     result = told.report.result
     files_read = ", ".join(PurePath(one).name for one in result.source.split(", "))
-    own = [_about(told.everything, slug) for slug in result.plans] if len(result.plans) == 1 else []
+    own = [_about(told.graph, slug) for slug in result.plans] if len(result.plans) == 1 else []
     return " · ".join(filter(None, (*own, short(files_read, _NAME))))
 
 
@@ -219,21 +226,23 @@ def _about(graph: PlanGraph, slug: str) -> str:
     return " · ".join(filter(None, (told, "–".join(map(str, years)))))
 
 
-def _rows(report: Report) -> Iterator[PlanRow]:
+def _rows(told: Told) -> Iterator[PlanRow]:
+    report = told.report
     by_plan = gaps.by_plan(report)
     for slug, called in report.result.plans.items():
         tallies = {(tally.measure, tally.label): tally for tally in report.result.coverage.get(slug, ())}
         found: Counter[Severity | Outcome] = by_plan.get(slug, Counter())
         errors, warnings, notices = (found.get(severity, 0) for severity in Severity)
-        drawn = tuple(_drawn(tallies.get(key)) for key in (("pgg", "OEI"), ("pgg", "AEI"), ("upper_link", "OEI")))
+        lost = _lost(told, slug)
+        drawn = tuple(_drawn(tallies.get(key), lost.get(key, 0)) for key in _FIRST)
         yield PlanRow(
-            _anchor(slug), short(called or slug, 120), drawn, (errors, warnings, notices),
+            _anchor(slug), _about(told.graph, slug) or short(called or slug, _NAME), drawn, (errors, warnings, notices),
             found.get(Outcome.READING, 0), found.get(Outcome.UNDECIDED, 0),
         )  # fmt: skip
 
 
-def _drawn(tally: Tally | None) -> tuple[str, Bar]:
-    return (gap_words.covered(tally), bars.of_tally(tally)) if tally else ("–", ())
+def _drawn(tally: Tally | None, lost: int) -> tuple[str, Bar]:
+    return (gap_words.covered(tally), bars.of_tally(tally, lost, legible=False)) if tally else ("–", ())
 
 
 def _anchor(slug: str) -> str:
@@ -250,15 +259,15 @@ def _total(report: Report) -> Line:
 def _parts(told: Told) -> Iterator[Part]:
     plans = told.report.result.plans
     for slug, called in plans.items():
-        cascade = cascade_of(told.graph, slug)
-        heats = tuple(heat.heats(told.graph, slug))
+        cascade = cascade_of(told.graph, slug, told.kept)
+        heats = tuple(heat.heats(told.shown, slug))
         own = _own_figures(told, slug) if len(plans) > 1 else ((), (), (), ())
         tiles, sentences, levels, families = own
         yield Part(
-            _anchor(slug), short(called or slug, _NAME), _about(told.everything, slug),
+            _anchor(slug), short(called or slug, _NAME), _about(told.graph, slug),
             tiles, sentences, levels, families,
             tuple(map_drawing.drawings(cascade)), map_drawing.loose(cascade), heats, heat.keys(heats),
-            unread.unread(told.everything, slug),
+            unread.unread(told.graph, slug),
         )  # fmt: skip
 
 
@@ -266,7 +275,7 @@ def _own_figures(
     told: Told, slug: str
 ) -> tuple[tuple[Tile, ...], tuple[str, ...], tuple[Level, ...], tuple[Line, ...]]:
     """Figures of one plan of several: of its own tallies and findings."""
-    report, lost = told.report, lost_links(told.everything, slug)
+    report, lost = told.report, _lost(told, slug)
     own = replace(report, result=replace(report.result, findings=gaps.only_of(report, slug)))
     headline = _headline(report, slug)
     sentences = tuple(figures.sentences(headline, counts(own)))
