@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articulador.checking import Asked, checked, choice_of, decided_of
+from articulador.checking import Asked, all_rules, checked, choice_of, decided_of
 from articulador.graph.stores.embedded import EmbeddedStore
 from articulador.i18n import _
 from articulador.loaders.decisions.ledger import Ledger
@@ -23,9 +23,10 @@ def told(sources: tuple[str, ...], *, under: str = "", unit: str = "", inferred:
     graph = open_graph(*sources, inferred=inferred, ledger=ledger)
     asked = Asked(", ".join(sources), unit, under, group_by="unit")
     with EmbeddedStore.of(graph) as store:
+        whole = all_rules(store, settings, ledger, asked.source) if under or unit else None
         found = checked(store, choice_of(settings, (), (), ""), decided_of(settings, ledger), asked)
     chosen = part_of(graph, under, unit) if under or unit else None
-    return Told(graph, found.report, found.groups, _part_words(under, unit), chosen)
+    return Told(graph, found.report, found.groups, _part_words(under, unit), chosen, whole)
 
 
 def _part_words(under: str, unit: str) -> str:

@@ -45,7 +45,7 @@ class Told:
     """What the page is made of: the graph and the gap report.
 
     ``groups`` are the units that each element belongs to; ``part`` says in words which part was asked for, empty for
-    all, and ``chosen`` is that part.
+    all, ``chosen`` is that part and ``whole`` the gap report of everything.
     """
 
     graph: PlanGraph
@@ -53,6 +53,12 @@ class Told:
     groups: Groups
     part: str = ""
     chosen: PlanGraph | None = None
+    whole: Report | None = None
+
+    @property
+    def figured(self) -> Report:
+        """The report that figures and coverage are taken from: of the whole plan, as in ``articulador gaps``."""
+        return self.whole or self.report
 
     @property
     def shown(self) -> PlanGraph:
@@ -156,10 +162,10 @@ def _style() -> str:
 def page_of(told: Told) -> Page:
     """Work out all that the page says."""
     report, result = told.report, told.report.result
-    each = headlines(report)
+    each = headlines(told.figured)
     one = each[0] if len(each) == 1 else None
     many = len(result.plans) > 1
-    found, coverage = counts(report), whole_coverage(report)
+    found, coverage = counts(report), whole_coverage(told.figured)
     lost = _lost(told, *result.plans)
     overall = one or (Headline("", "", len(result.plans), coverage, _rows_lost(told)) if coverage else None)
     levels = figures.levels(overall, lost) if overall else ()
@@ -186,7 +192,7 @@ def _rows_lost(told: Told) -> Counter[str]:
     """Upper actions whose rows the text lost, of all plans together."""
     found: Counter[str] = Counter()
     for slug in told.report.result.coverage:
-        found.update(_headline(told.report, slug).lost)
+        found.update(_headline(told.figured, slug).lost)
     return found
 
 
@@ -277,7 +283,7 @@ def _own_figures(
     """Figures of one plan of several: of its own tallies and findings."""
     report, lost = told.report, _lost(told, slug)
     own = replace(report, result=replace(report.result, findings=gaps.only_of(report, slug)))
-    headline = _headline(report, slug)
+    headline = _headline(told.figured, slug)
     sentences = tuple(figures.sentences(headline, counts(own)))
     return figures.tiles(headline, lost), sentences, figures.levels(headline, lost), gaps.families(own)
 
