@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from articulador.graph.plan_graph import PlanGraph
@@ -23,11 +23,11 @@ from articulador.report.matrix_words import (
     titles,
 )
 from articulador.report.pieces import called, spoken_name
-from articulador.report.words import clean, short
+from articulador.report.words import short
 
 LOOKS = {Kind.DIRECT: "there", Kind.INDIRECT: "chain", Kind.COLLECTIVE: "weak", Kind.WHOLE: "whole"}
 """How a cell looks: the same link looks the same in bars, map and matrix."""
-_HEADS = ("not", "unknown", "weak", "whole")
+_HEADS = ("not", "action", "unknown", "weak", "whole")
 _DOUBTS = {"~": "cell_repaired", "?": "cell_proposed"}
 MOST_COLUMNS = 26
 """Columns that fit across A4; of more, those without a mark are counted instead."""
@@ -45,7 +45,7 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Head of a row or column. ``look``: empty where it has a link of its own, else not, weak, whole or unknown.
+    """Head of a row or column. ``look``: empty with a link of its own, else not, action, weak, whole or unknown.
 
     ``lines`` is its code in the lines that a narrow column has room for.
     """
@@ -82,8 +82,7 @@ def heats(graph: PlanGraph, slug: str) -> Iterator[Heat]:
     if not scope.own("OEI"):
         return
     for label in _labels(graph, slug):
-        found = _heat(matrix(graph, label, "OEI", slug))
-        yield replace(found, remarks=(*found.remarks, *_by_actions(graph, slug, label)))
+        yield _heat(matrix(graph, label, "OEI", slug), below=_of_actions(graph, slug, label))
     if scope.named("Servicio") and scope.own("AEI"):
         yield _heat(matrix(graph, "Servicio", "AEI", slug), most=0)
 
@@ -101,43 +100,32 @@ def _labels(graph: PlanGraph, slug: str) -> Iterator[str]:
         yield "LineamientoPGG"
 
 
-def _by_actions(graph: PlanGraph, slug: str, label: str) -> Iterator[str]:
-    """Say which guidelines of the PGG no OEI is linked to and an AEI is: they are on the map."""
-    if label != "LineamientoPGG":
-        return
-    scope = scope_of(graph, slug)
-    linked = {"OEI": set[str](), "AEI": set[str]()}
-    for below in linked:
-        for node in scope.own(below):
-            linked[below] |= {edge.target for edge in graph.out_edges(node.id, "VINCULADO_A")}
-    only = [clean(code(node)) for node in scope.named(label) if node.id in linked["AEI"] - linked["OEI"]]
-    if only:
-        yield _("Linked by an AEI and by no OEI: {codes}.").format(codes=", ".join(only))
+def _of_actions(graph: PlanGraph, slug: str, label: str) -> frozenset[str]:
+    """Ids of the guidelines of the PGG that an AEI is linked to: they are not without any link in the plan."""
+    own = scope_of(graph, slug).own("AEI") if label == "LineamientoPGG" else ()
+    return frozenset(edge.target for node in own for edge in graph.out_edges(node.id, "VINCULADO_A"))
 
 
-def _heat(result: Matrix, most: int = MOST_COLUMNS) -> Heat:
-    """``most``: of more columns, those without a mark are counted instead of drawn."""
+def _heat(result: Matrix, most: int = MOST_COLUMNS, below: Container[str] = ()) -> Heat:
+    """``most``: of more columns, those without a mark are counted instead of drawn; ``below``: see ``_look``."""
     told = (counts(result.rows), counts(result.columns))
+    heads = _edges(result.rows, below)
     if not any(cell.kind is not Kind.WHOLE for cell in result.cells.values()):
-        rows = tuple(
-            Row(replace(edge, look="whole" if head.whole else "unknown"), ()) for edge, head in _edges(result.rows)
-        )
-        return Heat(title(result), told[:1], (), rows, (_none(result),))
+        return Heat(title(result), told[:1], (), tuple(_alone(edge) for edge, _head in heads), (_none(result),))
     shown = _columns(result.columns, most)
-    rows = tuple(_row(result, edge, head, shown) for edge, head in _edges(result.rows))
+    rows = tuple(_row(result, edge, head, shown) for edge, head in heads)
     remarks = tuple(_left_out(len(result.columns.heads) - len(shown)))
     return Heat(title(result), told, tuple(edge for edge, _head in shown), rows, remarks)
+
+
+def _alone(head: Edge) -> Row:
+    """A row of a matrix without a link: nothing of the kind was read, which is unknown and not missing."""
+    return Row(replace(head, look="unknown") if head.look == "not" else head, ())
 
 
 def _row(result: Matrix, edge: Edge, head: Head, columns: list[tuple[Edge, Head]]) -> Row:
     cells = ((result.cells.get((head.node.id, other.node.id)), column) for column, other in columns)
     return Row(edge, tuple(_square(cell, edge, column) for cell, column in cells))
-
-
-def _alone(axis: Axis) -> Iterator[Row]:
-    """Heads of rows that nothing is tied to: nothing of the kind was read, which is unknown and not missing."""
-    for edge, head in _edges(axis):
-        yield Row(replace(edge, look="whole" if head.whole else "unknown"), ())
 
 
 def _none(result: Matrix) -> str:
@@ -157,14 +145,14 @@ def _left_out(count: int) -> Iterator[str]:
         ).format(count=count)
 
 
-def _edges(axis: Axis) -> list[tuple[Edge, Head]]:
-    return [(_edge(name, head), head) for name, head in zip(titles(axis.heads), axis.heads, strict=True)]
+def _edges(axis: Axis, below: Container[str] = ()) -> list[tuple[Edge, Head]]:
+    return [(_edge(name, head, below), head) for name, head in zip(titles(axis.heads), axis.heads, strict=True)]
 
 
-def _edge(name: str, head: Head) -> Edge:
+def _edge(name: str, head: Head, below: Container[str]) -> Edge:
     called_so = short(spoken_name(head.node), _NAME) if code(head.node) else ""
     told = f"{called(head.node, _TITLE)} · {_standing(head)}"
-    return Edge(short(name, _NAME), _lines(short(name, _NAME)), called_so, _look(head), told)
+    return Edge(short(name, _NAME), _lines(short(name, _NAME)), called_so, _look(head, below), told)
 
 
 def _lines(name: str) -> tuple[str, ...]:
@@ -173,9 +161,12 @@ def _lines(name: str) -> tuple[str, ...]:
     return tuple(short(line, _LINE) for line in ((kind, rest) if kind.isalpha() and rest else (name,)))
 
 
-def _look(head: Head) -> str:
+def _look(head: Head, below: Container[str]) -> str:
+    """Look of a head; ``below`` are ids that something under the other axis is linked to."""
     if head.standing is Standing.LINKED:
         return ""
+    if head.standing is Standing.EMPTY and head.node.id in below:
+        return "action"
     if head.maybe_lost:
         return "unknown"
     if head.standing is Standing.COLLECTIVE:

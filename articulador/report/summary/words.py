@@ -58,6 +58,7 @@ _WORDS = {
     "cell_repaired": N_("read in a row that was repaired"),
     "cell_proposed": N_("proposed by the program"),
     "head_not": N_("row or column without any link"),
+    "head_action": N_("no OEI, but an AEI is linked to it"),
     "head_unknown": N_("the text may have lost its link"),
     "head_weak": N_("row or column with only a collective one"),
     "head_whole": N_("stated only for the entity as a whole"),

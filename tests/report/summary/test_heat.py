@@ -51,7 +51,7 @@ def test_a_guideline_that_only_an_action_has_is_told() -> None:
 
     found = next(one for one in heats(graph, PEI) if one.title == "Lineamiento PGG por OEI")
 
-    assert found.remarks == ("Con vínculo de una AEI y de ningún OEI: 10.6.",)
+    assert [(row.head.code, row.head.look) for row in found.rows] == [("10.5", ""), ("10.6", "action")]
 
 
 def test_a_plan_without_objectives_or_anything_above_has_no_matrix() -> None:

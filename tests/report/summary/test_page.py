@@ -83,7 +83,7 @@ def test_every_anchor_leads_to_one_place_and_headings_go_down_by_one(made: str) 
     levels = [int(tag[1]) for tag, _attrs in page.tags if tag in {"h1", "h2", "h3", "h4"}]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 2 for before, after in pairwise(levels))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def number(tally: Tally) -> str:
