@@ -11,8 +11,8 @@ from articulador.report.gaps.html_style import PARTS
 
 ORDER = ("there", "weak", "whole", "not", "unknown")
 """Looks of the parts of a tally, in the order in which bars have them."""
-_LEAST, _LEGIBLE = 1.0, 7.0
-"""Percent that a piece has at least, and that it needs to hold its count."""
+_LEAST, _MARGIN, _DIGIT = 1.0, 3.0, 3.5
+"""Percent that a piece has at least, and that it needs beside its count and for each digit of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def stacked(counts: Mapping[str, int], whole: int, *, legible: bool = True) -> B
     pieces, start = [], 0.0
     for look, raw in raised.items():
         share = raw / over
-        told = str(drawn[look]) if legible and share >= _LEGIBLE else ""
+        count = str(drawn[look])
+        told = count if legible and share >= _MARGIN + _DIGIT * len(count) else ""
         pieces.append(Piece(look, _percent(start), _percent(share), _percent(start + share / 2), told))
         start += share
     return tuple(pieces)

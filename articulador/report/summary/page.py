@@ -235,14 +235,15 @@ def _about(graph: PlanGraph, slug: str) -> str:
 def _rows(told: Told) -> Iterator[PlanRow]:
     report = told.report
     by_plan = gaps.by_plan(report)
-    for slug, called in report.result.plans.items():
+    for place, (slug, called) in enumerate(report.result.plans.items(), 1):
         tallies = {(tally.measure, tally.label): tally for tally in report.result.coverage.get(slug, ())}
         found: Counter[Severity | Outcome] = by_plan.get(slug, Counter())
         errors, warnings, notices = (found.get(severity, 0) for severity in Severity)
         lost = _lost(told, slug)
         drawn = tuple(_drawn(tallies.get(key), lost.get(key, 0)) for key in _FIRST)
         yield PlanRow(
-            _anchor(slug), _about(told.graph, slug) or short(called or slug, _NAME), drawn, (errors, warnings, notices),
+            _anchor(place), _about(told.graph, slug) or short(called or slug, _NAME), drawn,
+            (errors, warnings, notices),
             found.get(Outcome.READING, 0), found.get(Outcome.UNDECIDED, 0),
         )  # fmt: skip
 
@@ -251,8 +252,9 @@ def _drawn(tally: Tally | None, lost: int) -> tuple[str, Bar]:
     return (gap_words.covered(tally), bars.of_tally(tally, lost, legible=False)) if tally else ("–", ())
 
 
-def _anchor(slug: str) -> str:
-    return f"plan-{clean(slug)}"
+def _anchor(place: int) -> str:
+    """Name of a plan's section: a slug may be anything."""
+    return f"plan-{place}"
 
 
 def _total(report: Report) -> Line:
@@ -264,13 +266,13 @@ def _total(report: Report) -> Line:
 
 def _parts(told: Told) -> Iterator[Part]:
     plans = told.report.result.plans
-    for slug, called in plans.items():
+    for place, (slug, called) in enumerate(plans.items(), 1):
         cascade = cascade_of(told.graph, slug, told.kept)
         heats = tuple(heat.heats(told.shown, slug))
         own = _own_figures(told, slug) if len(plans) > 1 else ((), (), (), ())
         tiles, sentences, levels, families = own
         yield Part(
-            _anchor(slug), short(called or slug, _NAME), _about(told.graph, slug),
+            _anchor(place), short(called or slug, _NAME), _about(told.graph, slug),
             tiles, sentences, levels, families,
             tuple(map_drawing.drawings(cascade)), map_drawing.loose(cascade), heats, heat.keys(heats),
             unread.unread(told.graph, slug),
