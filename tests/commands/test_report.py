@@ -7,7 +7,7 @@ import pytest
 from articulador.cli import main
 from articulador.report.summary.page import page_of
 from articulador.summing import told
-from tests.report.summary.test_page import figures_agree
+from tests.report.summary.made import figures_agree
 
 
 @pytest.mark.usefixtures("small_source")

@@ -7,10 +7,12 @@ from dataclasses import replace
 from articulador.graph.model import Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.queries.cascade import Part, cascade
+from articulador.report.summary.lettering import width
 from articulador.report.summary.map_drawing import WIDTH, drawings, loose
 from articulador.report.summary.map_parts import Cascade, cascade_of, lost_links
-from articulador.report.summary.shapes import Drawing
+from articulador.report.summary.shapes import SIZE, Drawing
 from tests.small import AE, AEI2, AES1, AES2, EDGES, OEI1, OEI2, PEI, edge, node, pei, small
+from tests.viz.stories import hostile
 
 
 def graph(**changed: Value) -> PlanGraph:
@@ -84,12 +86,15 @@ def test_lost_units_and_indicators_are_a_question_mark() -> None:
 
 
 def test_boxes_stand_within_the_drawing_and_over_none_other() -> None:
-    for drawn in (*drawings(cascade_of(graph(), PEI)), loose(cascade_of(graph(), PEI))):
+    story = cascade_of(hostile().without_inferred(), PEI)
+    for drawn in (*drawings(story), loose(story)):
         assert drawn is not None
         for box in drawn.boxes:
             assert box.x >= 0
             assert box.x + box.width <= WIDTH
             assert box.bottom <= drawn.height
+            assert all(box.y < words.y < box.bottom for words in box.words)
+            assert all(words.end or words.x + width(words.text, SIZE) <= box.x + box.width for words in box.words)
         for number, one in enumerate(drawn.boxes):
             for other in drawn.boxes[number + 1 :]:
                 beside = one.x + one.width <= other.x or other.x + other.width <= one.x

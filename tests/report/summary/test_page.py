@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,13 +12,8 @@ import pytest
 
 from articulador.graph.plan_graph import PlanGraph
 from articulador.i18n import set_language
-from articulador.queries.cascade import Part, Tally
-from articulador.queries.gaps.model import Outcome, Severity
-from articulador.queries.gaps.summary import counts, family_of, headlines, most_important, whole_coverage
-from articulador.report.gaps import words
-from articulador.report.summary.page import MOST_PLANS, Told, as_html, page_of
-from articulador.report.tallies import measure_words
-from tests.report.summary.made import Page, told
+from articulador.report.summary.page import MOST_PLANS, as_html, page_of
+from tests.report.summary.made import Page, figures_agree, told
 from tests.small import PEI, node, plan, small
 from tests.viz.stories import HOSTILE, hostile
 
@@ -84,34 +78,6 @@ def test_every_anchor_leads_to_one_place_and_headings_go_down_by_one(made: str) 
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-
-
-def number(tally: Tally) -> str:
-    """The numeral of a figure: how many are covered, as the gap report words it; unknown where nothing is known."""
-    return "?" if tally.parts.get(Part.UNKNOWN) == tally.total else words.covered(tally).split()[0]
-
-
-def figures_agree(one: Told) -> None:
-    """Every figure of the page is one of the gap report."""
-    report, page = one.report, page_of(one)
-    found = counts(report)
-    (headline,) = headlines(report)
-
-    shown = [tally for tally, *_rest in words.figures(headline)]
-    assert [(tile.number, tile.of) for tile in page.tiles] == [(number(one), f"de {one.total}") for one in shown]
-    assert [(level.subject, level.told) for level in page.levels] == [
-        (measure_words(tally), words.covered(tally)) for tally in whole_coverage(report)
-    ]
-    assert [one.rule for one in page.matters] == [one.rule for one in most_important(report)]
-    assert page.total.severities == tuple(found.severities[severity] for severity in Severity)
-    assert (page.total.lost, page.total.undecided) == (
-        found.outcomes[Outcome.READING],
-        found.outcomes[Outcome.UNDECIDED],
-    )
-    by_family = Counter(family_of(finding.rule) for finding in report.result.findings)
-    assert [line.plan + line.lost + line.undecided for line in page.families] == [
-        by_family[family] for family in dict.fromkeys(family_of(t.rule) for t in report.result.tallies if t.checked)
-    ]
 
 
 def test_figures_are_those_of_the_gap_report() -> None:
