@@ -29,8 +29,8 @@ LOOKS = {Kind.DIRECT: "there", Kind.INDIRECT: "chain", Kind.COLLECTIVE: "weak", 
 """How a cell looks: the same link looks the same in bars, map and matrix."""
 _HEADS = ("not", "action", "unknown", "weak", "whole")
 _DOUBTS = {"~": "cell_repaired", "?": "cell_proposed"}
-MOST_COLUMNS = 26
-"""Columns that fit across A4; of more, those without a mark are counted instead."""
+MOST_COLUMNS, _MOST_LONG, _SHORT = 20, 14, 3
+"""Columns that fit across A4, and those with codes longer than ``OEI``; the others stand in a further matrix."""
 _NAME, _TITLE, _LINE = 110, 400, 10
 
 
@@ -82,9 +82,9 @@ def heats(graph: PlanGraph, slug: str) -> Iterator[Heat]:
     if not scope.own("OEI"):
         return
     for label in _labels(graph, slug):
-        yield _heat(matrix(graph, label, "OEI", slug), below=_of_actions(graph, slug, label))
+        yield from _drawn(matrix(graph, label, "OEI", slug), below=_of_actions(graph, slug, label))
     if scope.named("Servicio") and scope.own("AEI"):
-        yield _heat(matrix(graph, "Servicio", "AEI", slug), most=0)
+        yield from _drawn(matrix(graph, "Servicio", "AEI", slug), linked=True)
 
 
 def _labels(graph: PlanGraph, slug: str) -> Iterator[str]:
@@ -106,16 +106,21 @@ def _of_actions(graph: PlanGraph, slug: str, label: str) -> frozenset[str]:
     return frozenset(edge.target for node in own for edge in graph.out_edges(node.id, "VINCULADO_A"))
 
 
-def _heat(result: Matrix, most: int = MOST_COLUMNS, below: Container[str] = ()) -> Heat:
-    """``most``: of more columns, those without a mark are counted instead of drawn; ``below``: see ``_look``."""
+def _drawn(result: Matrix, *, linked: bool = False, below: Container[str] = ()) -> Iterator[Heat]:
+    """``linked``: only columns with a link are drawn, the others counted; ``below``: see ``_look``."""
     told = (counts(result.rows), counts(result.columns))
     heads = _edges(result.rows, below)
     if not any(cell.kind is not Kind.WHOLE for cell in result.cells.values()):
-        return Heat(title(result), told[:1], (), tuple(_alone(edge) for edge, _head in heads), (_none(result),))
-    shown = _columns(result.columns, most)
-    rows = tuple(_row(result, edge, head, shown) for edge, head in heads)
-    remarks = tuple(_left_out(len(result.columns.heads) - len(shown)))
-    return Heat(title(result), told, tuple(edge for edge, _head in shown), rows, remarks)
+        yield Heat(title(result), told[:1], (), tuple(_alone(edge) for edge, _head in heads), (_none(result),))
+        return
+    shown = [one for one in _edges(result.columns) if one[1].counts or not linked]
+    most = _MOST_LONG if any(len(line) > _SHORT for edge, _head in shown for line in edge.lines) else MOST_COLUMNS
+    for start in range(0, len(shown), most):
+        columns = shown[start : start + most]
+        rows = tuple(_row(result, edge, head, columns) for edge, head in heads)
+        span = f" · {columns[0][0].code} – {columns[-1][0].code}" if len(shown) > most else ""
+        remarks = () if start else tuple(_left_out(len(result.columns.heads) - len(shown)))
+        yield Heat(title(result) + span, () if start else told, tuple(edge for edge, _head in columns), rows, remarks)
 
 
 def _alone(head: Edge) -> Row:
@@ -131,11 +136,6 @@ def _row(result: Matrix, edge: Edge, head: Head, columns: list[tuple[Edge, Head]
 def _none(result: Matrix) -> str:
     message = _("No row of the plan ties one of these to any {label}.")
     return message.format(label=axis_title(result.columns))
-
-
-def _columns(axis: Axis, most: int) -> list[tuple[Edge, Head]]:
-    found = _edges(axis)
-    return found if len(found) <= most else [one for one in found if one[1].counts] or found
 
 
 def _left_out(count: int) -> Iterator[str]:

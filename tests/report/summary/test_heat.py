@@ -44,6 +44,17 @@ def test_services_stand_beside_the_actions_that_deliver_them_only() -> None:
     assert found.remarks == ("No se dibujan 2 columnas sin ningún vínculo.",)
 
 
+def test_of_many_columns_none_is_lost() -> None:
+    goals = [node(PEI, "OEI", f"OEI.{number:02}", "Mejorar") for number in range(3, 26)]
+    graph = PlanGraph.of([*small().nodes(), *goals], EDGES)
+
+    found = [one for one in heats(graph, PEI) if one.title.startswith("AES por OEI")]
+
+    assert [one.title for one in found] == ["AES por OEI · OEI.01 – OEI.20", "AES por OEI · OEI.21 – OEI.25"]
+    assert [column.code for one in found for column in one.columns] == [f"OEI.{n:02}" for n in range(1, 26)]
+    assert [len(one.counts) for one in found] == [2, 0]
+
+
 def test_a_guideline_that_only_an_action_has_is_told() -> None:
     other = node("pgg-ds-1", "LineamientoPGG", "10.6", "Cooperación")
     links = [edge(other.id, "PERTENECE_A", AXIS), edge(pei("AEI", "AEI.01.02"), "VINCULADO_A", other.id)]
