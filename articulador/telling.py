@@ -44,6 +44,10 @@ class Part:
         return ", ".join(filter(None, (self.under, self.unit)))
 
 
+WHOLE = Part()
+"""Everything that there is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a page holds, and what it leaves out, line by line."""
@@ -52,7 +56,7 @@ class Told:
     left_out: tuple[str, ...] = ()
 
 
-def told(sources: tuple[str, ...], part: Part, *, inferred: bool = False) -> Told:
+def told(sources: tuple[str, ...], part: Part = WHOLE, *, inferred: bool = False) -> Told:
     """Read sources and check them; more elements than a page can draw become an overview.
 
     Raises SourceError, GraphError and, for a part that is not there, LookupFailed.
@@ -60,13 +64,12 @@ def told(sources: tuple[str, ...], part: Part, *, inferred: bool = False) -> Tol
     ledger = Ledger(current_settings().decisions)
     with open_store(*sources, inferred=inferred, ledger=ledger) as store:
         name, held = ", ".join(sources), sum(store.counts().by_label.values())
-        if part == Part() and held > MOST:
+        if part == WHOLE and held > MOST:
             return _overview(store, check(store, *_asked(ledger, name)).result)
-        graph = of_entity(store, part.entity) if part.entity else _whole(store)
-    graph = graph if inferred else graph.without_inferred()
+        graph = graph_of(store, part, inferred=inferred)
     with EmbeddedStore.of(graph) as own:
-        ids = _within(graph, part)
-        cut = graph if ids is None else _cut(graph, ids)
+        ids = within(graph, part)
+        cut = graph if ids is None else cut_out(graph, ids)
         asked = _asked(ledger, name, _one_plan(graph, ids))
         left_out = _left_out(name, held, len(cut))
         if len(cut) > MOST:
@@ -78,11 +81,13 @@ def told(sources: tuple[str, ...], part: Part, *, inferred: bool = False) -> Tol
     return Told(Story(cut, _within_report(spanish, ids), _within_report(english, ids), said, lost), left_out)
 
 
-def _whole(store: CypherStore) -> PlanGraph:
-    return PlanGraph.of(store.nodes(), store.edges(), store.rows())
+def graph_of(store: CypherStore, part: Part, *, inferred: bool) -> PlanGraph:
+    """Everything that a store holds, or the plans of the entity that is asked for; raises LookupFailed."""
+    graph = of_entity(store, part.entity) if part.entity else PlanGraph.of(store.nodes(), store.edges(), store.rows())
+    return graph if inferred else graph.without_inferred()
 
 
-def _within(graph: PlanGraph, part: Part) -> set[str] | None:
+def within(graph: PlanGraph, part: Part) -> set[str] | None:
     """Ids of a part: its elements and all that they serve; None for everything."""
     chosen = [find(graph, words) for find, words in ((scope.under, part.under), (scope.of_unit, part.unit)) if words]
     if not chosen:
@@ -92,7 +97,8 @@ def _within(graph: PlanGraph, part: Part) -> set[str] | None:
     return kept | {above for element in climbing for above in reached(graph, element, Direction.UP)}
 
 
-def _cut(graph: PlanGraph, ids: Collection[str]) -> PlanGraph:
+def cut_out(graph: PlanGraph, ids: Collection[str]) -> PlanGraph:
+    """The graph of some elements and of what ties them."""
     edges = [edge for edge in graph.edges() if edge.source in ids and edge.target in ids]
     return PlanGraph.of((node for node in graph.nodes() if node.id in ids), edges, graph.rows)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.loaders.decisions import TABLE
-from articulador.queries.elements import collective, number, numbers, pgg_state, text, texts
+from articulador.queries.elements import collective, number, numbers, pgg_state, reading_order, text, texts
 from articulador.queries.plan_scope import PlanScope
 
 
@@ -69,6 +69,16 @@ def cascade(graph: PlanGraph, slug: str) -> tuple[Tally, ...]:
         )
         if tally.total
     )
+
+
+def taken_up(graph: PlanGraph, slug: str, label: str) -> tuple[tuple[Node, Part], ...]:
+    """Elements of an upper level that the plan names, each with how it is taken up: as the tallies count them.
+
+    Services are taken up by actions, everything else by objectives of the entity.
+    """
+    view = _View(graph, slug)
+    judge = view.taken_up("AEI" if label == "Servicio" else "OEI")
+    return tuple((node, judge(node)) for node in sorted(view.named(label), key=reading_order))
 
 
 def _pgg(node: Node) -> Part:
