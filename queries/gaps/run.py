@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from articulador.errors import QueryError
+from articulador.graph.collector import without_collector
 from articulador.graph.schema_types import Text
 from articulador.graph.stores import Cell, CypherStore, Query
 from articulador.i18n import _, language
@@ -76,7 +77,11 @@ class Decided:
 
 def check(store: CypherStore, choice: Choice, source: str, decided: Decided | None = None) -> Report:
     """Run rules over a store; raises QueryError where a rule's query does not give what it must."""
-    decided = decided or Decided()
+    with without_collector():
+        return _checked(store, choice, source, decided or Decided())
+
+
+def _checked(store: CypherStore, choice: Choice, source: str, decided: Decided) -> Report:
     shelf = Shelf(store)
     view = View(shelf, choice.plan)
     tallies, found = _run([rule for rule in choice.rules if rule.family != REVIEW], view, choice)
