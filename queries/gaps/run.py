@@ -106,13 +106,14 @@ def _checked(store: CypherStore, choice: Choice, source: str, decided: Decided) 
 
 
 def _run(rules: Sequence[Rule], view: View, choice: Choice) -> tuple[list[RuleTally], list[Finding]]:
-    """Run rules; their queries go to the store side by side, since the engine answers several at once."""
+    """Run rules; queries go to the store side by side, since the engine answers several at once, and beside Python."""
     tallies: list[RuleTally] = []
     findings: list[Finding] = []
     with ThreadPoolExecutor(_AT_ONCE) as beside:
         asked = {rule.code: beside.submit(judged, rule, view, choice) for rule in rules if rule.query}
+        ours = {rule.code: judged(rule, view, choice) for rule in rules if not rule.query}
         for rule in rules:
-            checked, found = asked[rule.code].result() if rule.code in asked else judged(rule, view, choice)
+            checked, found = asked.pop(rule.code).result() if rule.query else ours.pop(rule.code)
             severity = choice.severity(rule)
             tallies.append(_tally(rule, severity, checked, found))
             findings += [_finding(rule, severity, verdict, view.rows) for verdict in found]
