@@ -9,10 +9,15 @@ import pytest
 from articulador.graph.collector import without_collector
 
 
-def test_the_collector_is_off_within_and_on_again_after_an_error() -> None:
-    with pytest.raises(KeyError), without_collector():
+def _fail() -> None:
+    with without_collector():
         assert not gc.isenabled()
         raise KeyError
+
+
+def test_the_collector_is_off_within_and_on_again_after_an_error() -> None:
+    with pytest.raises(KeyError):
+        _fail()
 
     assert gc.isenabled()
 
