@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from articulador.errors import QueryError
+from articulador.graph.collector import without_collector
 from articulador.graph.schema_types import Text
 from articulador.graph.stores import Cell, CypherStore, Query
 from articulador.i18n import _, language
@@ -76,7 +77,11 @@ class Decided:
 
 def check(store: CypherStore, choice: Choice, source: str, decided: Decided | None = None) -> Report:
     """Run rules over a store; raises QueryError where a rule's query does not give what it must."""
-    decided = decided or Decided()
+    with without_collector():
+        return _checked(store, choice, source, decided or Decided())
+
+
+def _checked(store: CypherStore, choice: Choice, source: str, decided: Decided) -> Report:
     shelf = Shelf(store)
     view = View(shelf, choice.plan)
     tallies, found = _run([rule for rule in choice.rules if rule.family != REVIEW], view, choice)
@@ -101,13 +106,14 @@ def check(store: CypherStore, choice: Choice, source: str, decided: Decided | No
 
 
 def _run(rules: Sequence[Rule], view: View, choice: Choice) -> tuple[list[RuleTally], list[Finding]]:
-    """Run rules; their queries go to the store side by side, since the engine answers several at once."""
+    """Run rules; queries go to the store side by side, since the engine answers several at once, and beside Python."""
     tallies: list[RuleTally] = []
     findings: list[Finding] = []
     with ThreadPoolExecutor(_AT_ONCE) as beside:
         asked = {rule.code: beside.submit(judged, rule, view, choice) for rule in rules if rule.query}
+        ours = {rule.code: judged(rule, view, choice) for rule in rules if not rule.query}
         for rule in rules:
-            checked, found = asked[rule.code].result() if rule.code in asked else judged(rule, view, choice)
+            checked, found = asked.pop(rule.code).result() if rule.query else ours.pop(rule.code)
             severity = choice.severity(rule)
             tallies.append(_tally(rule, severity, checked, found))
             findings += [_finding(rule, severity, verdict, view.rows) for verdict in found]
