@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articulador.checking import Asked, all_rules, checked, choice_of, decided_of
+from articulador.checking import Asked, checked, choice_of, decided_of
 from articulador.graph.stores.embedded import EmbeddedStore
 from articulador.i18n import _
 from articulador.loaders.decisions.ledger import Ledger
@@ -24,11 +24,10 @@ def told(sources: tuple[str, ...], part: Part = WHOLE, *, inferred: bool = False
     with open_store(*sources, inferred=inferred, ledger=ledger) as held:
         graph = graph_of(held, part, inferred=inferred)
     with EmbeddedStore.of(graph) as store:
-        whole = all_rules(store, settings, ledger, asked.source) if part.within else None
         found = checked(store, choice_of(settings, (), (), ""), decided_of(settings, ledger), asked)
     ids = within(graph, part)
     chosen = None if ids is None else cut_out(graph, ids)
-    return Told(graph, found.report, found.groups, _part_words(part.under, part.unit), chosen, whole)
+    return Told(graph, found.report, found.groups, _part_words(part.under, part.unit), chosen)
 
 
 def _part_words(under: str, unit: str) -> str:

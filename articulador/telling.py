@@ -17,7 +17,6 @@ from articulador.queries.elements import plan
 from articulador.queries.gaps import scope
 from articulador.queries.gaps.model import Report, Result
 from articulador.queries.gaps.run import Choice, Decided, check
-from articulador.queries.gaps.summary import lost_links
 from articulador.queries.overview import Overview, overview
 from articulador.queries.parts import of_entity
 from articulador.queries.tracing import Direction, reached
@@ -77,8 +76,7 @@ def told(sources: tuple[str, ...], part: Part = WHOLE, *, inferred: bool = False
                 return _overview(shown, _within_report(check(own, *asked), ids).result, left_out)
         spanish, english = both(lambda: check(own, *asked))
     said = {} if ids is None else {lang: text.format(part=part.within) for lang, text in bilingual(_PARTLY).items()}
-    lost = lost_links(spanish.result.findings)
-    return Told(Story(cut, _within_report(spanish, ids), _within_report(english, ids), said, lost), left_out)
+    return Told(Story(cut, _within_report(spanish, ids), _within_report(english, ids), said), left_out)
 
 
 def graph_of(store: CypherStore, part: Part, *, inferred: bool) -> PlanGraph:

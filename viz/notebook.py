@@ -11,7 +11,6 @@ from articulador.graph.stores.embedded import EmbeddedStore
 from articulador.graph.writing import write_bytes
 from articulador.queries.gaps.rulebook import chosen
 from articulador.queries.gaps.run import Choice, check
-from articulador.queries.gaps.summary import lost_links
 from articulador.queries.overview import Overview, overview
 from articulador.viz.page import MOST, page, titled
 from articulador.viz.payload import Story, both
@@ -42,6 +41,5 @@ def view_of(graph: PlanGraph, title: str, height: int) -> View:
         if len(graph) > MOST:
             what: Story | Overview = overview(store, check(store, choice, title).result)
         else:
-            reports = both(lambda: check(store, choice, title))
-            what = Story(graph, *reports, lost=lost_links(reports[0].result.findings))
+            what = Story(graph, *both(lambda: check(store, choice, title)))
     return View(page(what, title or titled(what)), height)

@@ -17,7 +17,6 @@ from articulador.i18n import language, set_language
 from articulador.queries.elements import collective, name, plan, reading_order, texts
 from articulador.queries.gaps.model import Finding, Report
 from articulador.queries.gaps.rulebook import rulebook
-from articulador.queries.gaps.summary import Lost
 from articulador.queries.losses import aspects_between
 from articulador.queries.reaching import Reacher
 from articulador.queries.tracing import Direction, passable, reached
@@ -35,15 +34,13 @@ _APART = {"nombre", "nombre_norm", "plan", "codigo", *_PLACES}
 class Story:
     """A graph and its gap report in both languages.
 
-    ``part`` says what of its plans it is, where it is not all; ``lost`` counts, by plan and by (measure, label), what
-    the text lost of whole plans, as their coverage is of whole plans.
+    ``part`` says what of its plans it is, where it is not all.
     """
 
     graph: PlanGraph
     spanish: Report
     english: Report
     part: Mapping[str, str] = field(default_factory=dict)
-    lost: Mapping[str, Lost] = field(default_factory=dict)
 
 
 def both(make: Callable[[], Report]) -> tuple[Report, Report]:
@@ -95,7 +92,7 @@ def payload(story: Story) -> dict[str, Json]:
         "rules": {code: rule_told(code) for code in rulebook()},
         "findings": _findings(story, numbers, places),
         "coverage": {
-            slug: [tally_told(tally, story.lost.get(slug, {})) for tally in told]
+            slug: [tally_told(tally, story.spanish.result.lost.get(slug, {})) for tally in told]
             for slug, told in story.spanish.result.coverage.items()
         },
         "unread": [[one.place, one.text] for one in story.spanish.result.unread],

@@ -8,8 +8,8 @@ from articulador.graph.schema import LABELS
 from articulador.graph.schema_types import Text
 from articulador.i18n import spanish
 from articulador.queries.cascade import Tally
+from articulador.queries.gaps.model import Lost
 from articulador.queries.gaps.rulebook import rulebook
-from articulador.queries.gaps.summary import Lost
 from articulador.viz.columns import COLUMN
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -23,6 +23,7 @@ from articulador.queries.gaps.model import (
     Evidence,
     Field,
     Finding,
+    Lost,
     Outcome,
     Report,
     Result,
@@ -31,6 +32,7 @@ from articulador.queries.gaps.model import (
     Verdict,
     fingerprint,
 )
+from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.gaps.view import Review, Shelf, Unmatched, View
 from articulador.queries.gaps.waivers import Waiver, split
 
@@ -101,8 +103,33 @@ def _checked(store: CypherStore, choice: Choice, source: str, decided: Decided) 
         (*tallies, *later),
         (*parted.counted, *reviewed),
         tuple(Evidence(place, what) for node in view.own("Plan") for place, what in placed(node, "perdidas")),
+        _lost(found, view, choice),
     )
     return Report(result, parted.waived)
+
+
+def _lost(found: Iterable[Finding], view: View, choice: Choice) -> dict[str, Lost]:
+    """What the text lost of each plan, as the rules on measures of the cascade say it of all elements."""
+    run = {rule.code for rule in choice.rules} if choice.elements is None else set()
+    told = {
+        (finding.plan, finding.rule, finding.element)
+        for finding in found
+        if finding.rule in run and finding.outcome is Outcome.READING
+    }
+    measures = {rule.code: rule.measure for rule in rulebook().values() if rule.measure}
+    for code in measures.keys() - run:
+        _checked, verdicts = judged(rulebook()[code], view, replace(choice, elements=None))
+        told |= {(one.plan, code, one.element) for one in verdicts if one.outcome is Outcome.READING}
+    lost: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for slug, code, element in told:
+        if code in measures:
+            lost[slug][measures[code], _label(element)] += 1
+    return dict(lost)
+
+
+def _label(element: str | None) -> str:
+    """Label of an element, that stands in its id; empty for a table or a document."""
+    return (element or "//").split("/")[1]
 
 
 def _run(rules: Sequence[Rule], view: View, choice: Choice) -> tuple[list[RuleTally], list[Finding]]:
@@ -197,7 +224,7 @@ def _finding(rule: Rule, severity: Severity, verdict: Verdict, rows: Mapping[str
         raise QueryError(
             _("rule {code}: has no message for {outcome}").format(code=rule.code, outcome=outcome), place=rule.code
         )
-    label = (verdict.element or "//").split("/")[1]
+    label = _label(verdict.element)
     fields = {"codigo": verdict.codigo, "plan": verdict.plan, **verdict.fields}
     return Finding(
         rule.code, outcome, severity, verdict.plan, verdict.element, label, verdict.codigo,

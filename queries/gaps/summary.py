@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from articulador.queries.cascade import Part, Tally
-from articulador.queries.gaps.model import Finding, Outcome, Report, RuleTally, Severity
-from articulador.queries.gaps.rulebook import rulebook
+from articulador.queries.gaps.model import Finding, Lost, Outcome, Report, RuleTally, Severity
 from articulador.queries.gaps.run import REVIEW
 
-Lost = Mapping[tuple[str, str], int]
-"""(measure, label) of the cascade -> how many elements."""
 MOST_PLANS = 5
 """Plans that are told one by one; of more, figures are summed."""
 _MOST_OF_FAMILY = 2
@@ -91,7 +88,7 @@ class Counts:
 def headlines(report: Report) -> tuple[Headline, ...]:
     """Give the figures that a manager reads first, of each plan; of many plans their sum."""
     coverage = report.result.coverage
-    lost = lost_links(report.result.findings)
+    lost = report.result.lost
     if len(coverage) > MOST_PLANS:
         together: Counter[tuple[str, str]] = Counter()
         for counts_of_plan in lost.values():
@@ -101,20 +98,6 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     return tuple(
         Headline(slug, names.get(slug, ""), 1, tallies, lost.get(slug, Counter())) for slug, tallies in coverage.items()
     )
-
-
-def lost_links(findings: Iterable[Finding]) -> Mapping[str, Lost]:
-    """Count, by plan, the elements of which the rule on a measure says that the text lost what ties them."""
-    measures = {code: rule.measure for code, rule in rulebook().items() if rule.measure}
-    elements = {
-        (finding.plan, measures[finding.rule], finding.label, finding.element)
-        for finding in findings
-        if finding.outcome is Outcome.READING and finding.rule in measures
-    }
-    found: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for slug, measure, label, _element in elements:
-        found[slug][measure, label] += 1
-    return dict(found)
 
 
 def whole_coverage(report: Report) -> tuple[Tally, ...]:

@@ -9,8 +9,7 @@ from importlib.resources import files
 
 from articulador.graph.stores import Cell, Counts, CypherStore, Query
 from articulador.queries.cascade import Tally
-from articulador.queries.gaps.model import Outcome, Result
-from articulador.queries.gaps.summary import Lost, lost_links
+from articulador.queries.gaps.model import Lost, Outcome, Result
 from articulador.queries.named import find_query
 
 Found = Mapping[str, Mapping[Outcome, int]]
@@ -78,7 +77,7 @@ class Overview:
 
 def overview(store: CypherStore, result: Result) -> Overview:
     """Ask a store for its figures; ``result`` is that of the gap rules on it."""
-    found, lost = _by_plan(result), lost_links(result.findings)
+    found, lost = _by_plan(result), result.lost
     lines = [_plan_line(row, result, found, lost) for row in _loaded(store) if row["plan"] in result.plans]
     return Overview(
         result.source,

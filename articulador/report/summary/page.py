@@ -20,7 +20,7 @@ from articulador.queries.cascade import Tally
 from articulador.queries.elements import name, number, plan_of, text
 from articulador.queries.gaps.model import Outcome, Report, Severity
 from articulador.queries.gaps.scope import Groups
-from articulador.queries.gaps.summary import Headline, counts, headlines, lost_links, whole_coverage
+from articulador.queries.gaps.summary import Headline, counts, headlines, whole_coverage
 from articulador.report.gaps import words as gap_words
 from articulador.report.summary import bars, figures, gaps, heat, map_drawing, unread
 from articulador.report.summary.bars import Bar
@@ -45,7 +45,7 @@ class Told:
     """What the page is made of: the graph and the gap report.
 
     ``groups`` are the units that each element belongs to; ``part`` says in words which part was asked for, empty for
-    all, ``chosen`` is that part and ``whole`` the gap report of everything.
+    all, ``chosen`` is that part. Figures and coverage of the report are those of whole plans.
     """
 
     graph: PlanGraph
@@ -53,12 +53,6 @@ class Told:
     groups: Groups
     part: str = ""
     chosen: PlanGraph | None = None
-    whole: Report | None = None
-
-    @property
-    def figured(self) -> Report:
-        """The report that figures and coverage are taken from: of the whole plan, as in ``articulador gaps``."""
-        return self.whole or self.report
 
     @property
     def shown(self) -> PlanGraph:
@@ -162,10 +156,10 @@ def _style() -> str:
 def page_of(told: Told) -> Page:
     """Work out all that the page says."""
     report, result = told.report, told.report.result
-    each = headlines(told.figured)
+    each = headlines(told.report)
     one = each[0] if len(each) == 1 else None
     many = len(result.plans) > 1
-    found, coverage = counts(report), whole_coverage(told.figured)
+    found, coverage = counts(report), whole_coverage(told.report)
     lost = _lost(told, *result.plans)
     overall = one or (Headline("", "", len(result.plans), coverage, _rows_lost(told)) if coverage else None)
     levels = figures.levels(overall, lost) if overall else ()
@@ -191,7 +185,7 @@ def _lost(told: Told, *slugs: str) -> Lost:
 def _rows_lost(told: Told) -> Counter[tuple[str, str]]:
     """Elements whose rows the text lost, of all plans together."""
     found: Counter[tuple[str, str]] = Counter()
-    for lost in lost_links(told.figured.result.findings).values():
+    for lost in told.report.result.lost.values():
         found.update(lost)
     return found
 
@@ -285,7 +279,7 @@ def _own_figures(
     """Figures of one plan of several: of its own tallies and findings."""
     report, lost = told.report, _lost(told, slug)
     own = replace(report, result=replace(report.result, findings=gaps.only_of(report, slug)))
-    headline = _headline(told.figured, slug)
+    headline = _headline(told.report, slug)
     sentences = tuple(figures.sentences(headline, counts(own)))
     return figures.tiles(headline, lost), sentences, figures.levels(headline, lost), gaps.families(own)
 
