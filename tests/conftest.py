@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from articulador.i18n import set_language
+from tests.browser import axe, chromium, opened, pool
 from tests.neo4j_server import empty_server, neo4j
 
-__all__ = ["empty_server", "neo4j"]
+__all__ = ["axe", "chromium", "empty_server", "neo4j", "opened", "pool"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -42,3 +43,8 @@ def one_language(request: pytest.FixtureRequest) -> Iterator[None]:
     set_language("en" if inside.intersection(ENGLISH) else "es")
     yield
     set_language(None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser come last: while it is open, no other event loop runs in this thread."""
+    items.sort(key=lambda item: "chromium" in getattr(item, "fixturenames", ()))

@@ -60,7 +60,7 @@ function home() {
 }
 /** Bring an element into sight without changing the size. */
 function bringIntoSight(index) {
-  const at = place.get(standIn(index)), view = viewport(), margin = 40;
+  const at = place.get(standIn(index)), view = sized(sight), margin = 40;
   if (!at) return;
   const half = boxOf(standIn(index)) / 2;
   const top = at.y < view.top + margin || at.y > view.top + view.height - margin ? at.y - view.height / 2 : view.top;
@@ -74,13 +74,12 @@ function move(left, top, view) {
   network.moveTo({ position: { x: x + view.width / 2, y: y + view.height / 2 }, scale: view.scale });
 }
 function zoom(factor) {
-  const view = viewport();
-  move(view.left, view.top, sized({ ...view, scale: Math.min(3, Math.max(0.25, sight.scale * factor)) }));
+  move(sight.left, sight.top, sized({ ...sight, scale: Math.min(3, Math.max(0.25, sight.scale * factor)) }));
 }
 function onWheel(event) {
   event.preventDefault();
   if (event.ctrlKey || event.metaKey) { zoom(event.deltaY < 0 ? 1.12 : 1 / 1.12); return; }
-  const view = viewport();
+  const view = sized(sight);
   move(view.left + (event.shiftKey ? event.deltaY : event.deltaX) / view.scale, view.top + (event.shiftKey ? 0 : event.deltaY) / view.scale, view);
 }
 function onClick(event) {
@@ -112,6 +111,15 @@ function acrossFrom(from, side) {
   const { x, y } = place.get(from), tied = OUT[from].concat(IN[from]).map((edge) => endsOf(EDGES[edge])).filter(Boolean).flat();
   const beyond = tied.filter((index) => Math.sign(place.get(index).x - x) === side);
   return beyond.sort((a, b) => Math.abs(place.get(a).x - x) - Math.abs(place.get(b).x - x) || Math.abs(place.get(a).y - y) - Math.abs(place.get(b).y - y))[0];
+}
+
+/** Boxes as they stand in the window, in pixels: a canvas tells it to nobody else, and tests click on them. */
+function boxesInWindow() {
+  const area = $("drawing").getBoundingClientRect(), { scale } = sight;
+  return [...shownOnMap].map((index) => {
+    const { x, y } = network.canvasToDOM(place.get(index));
+    return { id: NODES[index].id, x: x + area.left, y: y + area.top, width: boxOf(index) * scale, height: BOX_HEIGHT * scale };
+  });
 }
 
 function startMap() {
@@ -176,7 +184,7 @@ onChange((changed) => {
 });
 /** Where the filters left nothing in sight, the first that they left. */
 function sightOfShown() {
-  const view = viewport(), inSight = (index) => { const { y } = place.get(index); return y >= view.top && y <= view.top + view.height; };
+  const view = sized(sight), inSight = (index) => { const { y } = place.get(index); return y >= view.top && y <= view.top + view.height; };
   const left = [...shownOnMap].sort(byHeight);
   if (left.length && !left.some(inSight)) bringIntoSight(left[0]);
 }

@@ -52,8 +52,8 @@ function gapsOf(index) {
   return section(t("gaps"), el("ul", { class: "gaps" }, GAPS[index].map((one) => drawFinding(DATA.findings[one], true))));
 }
 function drawFinding(finding, short) {
-  return el("li", { class: "finding " + finding.outcome + " " + finding.severity },
-    el("p", {}, el("span", { class: "tag" }, finding.rule), " ", short || finding.node === null ? null : [link(finding.node, finding.code || undefined), " "], say(finding.message)),
+  return el("li", { class: "finding " + finding.outcome + " " + finding.severity, "data-fingerprint": finding.fingerprint },
+    el("p", {}, el("span", { class: "tag" }, finding.rule), " ", short || finding.node === null ? null : [link(finding.node, finding.code || undefined), " "], el("span", { class: "message" }, say(finding.message))),
     say(finding.suggestion) ? el("p", { class: "muted" }, t("suggestion") + ": " + say(finding.suggestion)) : null,
     short ? null : places(finding.places));
 }

@@ -1,16 +1,25 @@
 "use strict";
 /* Search with suggestions: by code and words, without accents; arrows, Enter and Escape work it. */
 const SEARCHED = NODES.map((node) => fold([node.code, node.name, node.short, labelWords(node.label), ...(node.held.variantes || [])].join(" ")));
-const CODES = NODES.map((node) => fold(node.code).replace(/[^a-z0-9]/g, ""));
+/** A code without what spellings differ in: "AEI 01.5" and "aei.1.05" are ["aei", "1", "5"]. */
+const codeParts = (text) => (fold(text).match(/[a-z]+|[0-9]+/g) || []).map((part) => part.replace(/^0+(?=[0-9])/, "")).join(".");
+const squeezed = (text) => fold(text).replace(/[^a-z0-9]/g, "");
+const CODES = NODES.map((node) => [codeParts(node.code), squeezed(node.code)]);
+/** How well an element's code is the one asked for: 0 it is, 1 or 2 it begins like it, null not at all. */
+function codeRank(index, parts, signs) {
+  const [own, ownSigns] = CODES[index];
+  if (!own || !signs) return null;
+  return own === parts || ownSigns === signs ? 0 : own.startsWith(parts + ".") ? 1 : ownSigns.startsWith(signs) ? 2 : null;
+}
 let suggestions = [], chosen = -1;
 
 function find(text) {
-  const words = fold(text).split(/\s+/).filter(Boolean), code = fold(text).replace(/[^a-z0-9]/g, "");
+  const words = fold(text).split(/\s+/).filter(Boolean), parts = codeParts(text), signs = squeezed(text);
   if (!words.length) return [];
   const scored = [];
   SEARCHED.forEach((whole, index) => {
-    const exact = CODES[index] && CODES[index] === code, starts = CODES[index] && code && CODES[index].startsWith(code);
-    if (exact || starts || words.every((word) => whole.includes(word))) scored.push([exact ? 0 : starts ? 1 : 2, index]);
+    const rank = codeRank(index, parts, signs);
+    if (rank !== null || words.every((word) => whole.includes(word))) scored.push([rank === null ? 3 : rank, index]);
   });
   return scored.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, index]) => index);
 }
