@@ -32,7 +32,12 @@ const say = (texts) => (texts ? texts[state.lang] || texts.es : "");
 /** A text with {names} filled in. */
 const fill = (key, values) => t(key).replace(/\{(\w+)\}/g, (_whole, name) => String(values[name]));
 const labelWords = (label) => say(LABELS[label]);
-const number = (value) => Number(value).toLocaleString(state.lang === "en" ? "en" : "es-PE", { maximumFractionDigits: 4 });
+const formats = {};
+/** A number as the language writes it; what knows how is made once, for it is slow to make. */
+function number(value) {
+  if (!formats[state.lang]) formats[state.lang] = new Intl.NumberFormat(state.lang === "en" ? "en" : "es-PE", { maximumFractionDigits: 4 });
+  return formats[state.lang].format(Number(value));
+}
 const fold = (text) => String(text || "").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 const handle = (node) => node.code || node.short || node.name || node.id;
 const title = (node) => [node.code, node.name].filter(Boolean).join(" ") || node.id;
