@@ -73,6 +73,20 @@ function redraw(parent, ...children) {
   if (again) again.focus({ preventScroll: true });
 }
 
+/* Rows of a long table come in turns, the first at once: a browser measures every cell before it shows any. */
+const CELLS_AT_ONCE = 2400, unfinished = new Set(), whenIdle = window.requestIdleCallback || ((then) => setTimeout(then, 30));
+/** The body of a table with a row for each member. */
+function bodyOf(members, columns, row) {
+  const turn = Math.max(20, Math.ceil(CELLS_AT_ONCE / Math.max(1, columns))), body = el("tbody", {}, members.slice(0, turn).map(row));
+  let done = turn;
+  const go = (most) => { unfinished.delete(go); body.append(...members.slice(done, done + most).map(row)); done += most; wait(); };
+  const wait = () => { if (done < members.length) { unfinished.add(go); whenIdle(() => { if (!body.isConnected) unfinished.delete(go); else if (unfinished.has(go)) go(turn); }); } };
+  wait();
+  return body;
+}
+/** All rows now: paper does not wait. */
+function finishTables() { for (const go of [...unfinished]) go(Infinity); }
+
 let openMenu = "";
 /** A button with a sheet that opens below it; one is open at a time, Escape and a click elsewhere close it. */
 function menu(name, words, sheet, onOpen) {
