@@ -11,6 +11,7 @@ from importlib.resources import files
 from articulador.i18n import language
 from articulador.queries.elements import reading_order
 from articulador.viz.network import library, network
+from articulador.viz.packing import packed
 from articulador.viz.payload import Json, Story, payload
 from articulador.viz.words import words
 
@@ -26,7 +27,7 @@ def page(story: Story, title: str) -> str:
 
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_asset("page.html"))
     nodes = sorted(story.graph.nodes(), key=reading_order)
-    data = {**payload(story), "network": network(nodes)}
+    data = {**packed(payload(story)), "network": network(nodes)}
     style, vis, app = _asset("page.css"), library(), _app()
     return template.render(
         lang=language(), title=title, views=VIEWS, policy=policy(style, vis, app), style=Markup(style),
