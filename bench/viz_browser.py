@@ -46,18 +46,17 @@ def opened(started: Browser, path: Path) -> Iterator[Page]:
         started.close()
 
 
-def figures(started: Browser, path: Path, peer: Peer, chosen: str, patience: float) -> Figures:
-    """Measure one page once; what did not come within ``patience`` seconds is None."""
+def figures(started: Browser, path: Path, peer: Peer, chosen: str, patience: tuple[float, float]) -> Figures:
+    """Measure one page once; what did not come within so many seconds (first drawing, then rest) is None."""
     with opened(started, path) as page:
-        page.set_default_timeout(patience * 1000)
         found: Figures = {"drawn": None}
-        if not _awaited(page, _FIRST_DRAWN, patience):
+        if not _awaited(page, _FIRST_DRAWN, patience[0]):
             return found
         found["drawn"] = page.evaluate("() => benchProbe.first")
         page.evaluate(peer.talk())
         if not page.evaluate("() => Boolean(window.benchPage)"):
             return found
-        found["settled"] = _settled(page, patience)
+        found["settled"] = _settled(page, patience[1])
         found["boxes"] = page.evaluate("() => benchPage.total()")
         return found | _moved(page, chosen)
 
@@ -164,5 +163,5 @@ def _acted(page: Page, kind: str, script: str) -> float:
         page.mouse.up()
     else:
         page.keyboard.press(where)
-    page.wait_for_function(_DONE)
+    page.wait_for_function(_DONE, polling=50)
     return float(page.evaluate("() => benchAnswer"))
