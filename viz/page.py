@@ -14,6 +14,7 @@ from articulador.queries.elements import reading_order
 from articulador.queries.overview import Overview
 from articulador.viz.network import library, network
 from articulador.viz.overview import figures
+from articulador.viz.packing import packed
 from articulador.viz.payload import Story, payload
 from articulador.viz.plain import Json
 from articulador.viz.words import words
@@ -31,7 +32,7 @@ def page(what: Story | Overview, title: str) -> str:
     if isinstance(what, Overview):
         return _filled("overview.html", title, OVERVIEW_TABS, "entities", figures(what), _scripts("base", "overview"))
     nodes = sorted(what.graph.nodes(), key=reading_order)
-    data = {**payload(what), "network": network(nodes)}
+    data = {**packed(payload(what)), "network": network(nodes)}
     return _filled("page.html", title, MAP_TABS, "table", data, library(), _scripts("base", "app"))
 
 

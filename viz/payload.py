@@ -19,7 +19,7 @@ from articulador.queries.gaps.model import Finding, Report
 from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.losses import aspects_between
 from articulador.queries.reaching import Reacher
-from articulador.queries.tracing import Direction, passable, reached
+from articulador.queries.tracing import Direction, passable
 from articulador.viz.columns import COLUMN, COLUMNS, rank_in_column
 from articulador.viz.ordering import Item, ranks
 from articulador.viz.plain import Json, bilingual, label_told, rule_told, tally_told, text_told
@@ -121,7 +121,6 @@ class _Traces:
     """For each element the numbers of the elements and relationships of its chains, up and down."""
 
     def __init__(self, graph: PlanGraph, numbers: Mapping[str, int], edges: Sequence[Edge]) -> None:
-        self._graph = graph
         self._numbers = numbers
         self._reacher = Reacher(graph)
         self._up: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -132,7 +131,7 @@ class _Traces:
                 self._down[edge.target].append((number, edge.source))
 
     def of(self, node: Node) -> dict[str, Json]:
-        up, down = (reached(self._graph, node.id, way) for way in Direction)
+        up, down = (self._reacher.reached(node.id, way) for way in Direction)
         return {
             "up": sorted(self._numbers[each] for each in up),
             "down": sorted(self._numbers[each] for each in down),

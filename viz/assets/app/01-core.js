@@ -2,6 +2,17 @@
 /* The elements of the page, how they are tied, what is chosen. */
 const NODES = DATA.nodes, EDGES = DATA.edges, PLACES = DATA.places;
 const SOURCE = 0, TYPE = 1, TARGET = 2, CERTAINTY = 3, COLLECTIVE = 4, SOURCES = 5, NOTE = 6;
+/** Rising numbers from their steps in base 36: "3 1*2 4" is 3 4 5 9. */
+function unpack(text) {
+  const found = [];
+  let last = 0;
+  for (const run of text ? text.split(" ") : []) {
+    const [step, times] = run.split("*"), size = parseInt(step, 36);
+    for (let left = times ? parseInt(times, 36) : 1; left; left--) found.push((last += size));
+  }
+  return found;
+}
+for (const node of NODES) for (const kind of ["up", "down", "upEdges", "downEdges"]) node[kind] = unpack(node[kind]);
 const BY_ID = new Map(NODES.map((node, number) => [node.id, number]));
 FILTERS.push("hide", "oei", "unit", "pgg", "certainty", "rule");
 const OUT = NODES.map(() => []), IN = NODES.map(() => []);

@@ -83,6 +83,7 @@ function exportMenu() {
 const FIRST_PAGE = 0.6, NEXT_PAGES = 0.675;
 let reopened = [];
 function toPaper() {
+  finishTables();
   const folded = [...document.querySelectorAll("#view-" + state.view + " details")];
   reopened = folded.some((one) => one.open) ? [] : folded;
   for (const one of reopened) one.open = true;

@@ -25,7 +25,12 @@ const say = (texts) => (texts ? texts[state.lang] || texts.es : "");
 /** A text with {names} filled in. */
 const fill = (key, values) => t(key).replace(/\{(\w+)\}/g, (_whole, name) => String(values[name]));
 const labelWords = (label) => say(LABELS[label]);
-const number = (value) => Number(value).toLocaleString(state.lang === "en" ? "en" : "es-PE", { maximumFractionDigits: 4 });
+const formats = {};
+/** A number as the language writes it; what knows how is made once, for it is slow to make. */
+function number(value) {
+  if (!formats[state.lang]) formats[state.lang] = new Intl.NumberFormat(state.lang === "en" ? "en" : "es-PE", { maximumFractionDigits: 4 });
+  return formats[state.lang].format(Number(value));
+}
 const fold = (text) => String(text || "").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 /** Natural order: AEI.2 before AEI.10. */
 const natural = new Intl.Collator("es", { numeric: true }).compare;
@@ -55,6 +60,20 @@ function redraw(parent, ...children) {
   const again = key && [...parent.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
   if (again) again.focus({ preventScroll: true });
 }
+
+/* Rows of a long table come in turns, the first at once: a browser measures every cell before it shows any. */
+const CELLS_AT_ONCE = 2400, unfinished = new Set(), whenIdle = window.requestIdleCallback || ((then) => setTimeout(then, 30));
+/** The body of a table with a row for each member. */
+function bodyOf(members, columns, row) {
+  const turn = Math.max(20, Math.ceil(CELLS_AT_ONCE / Math.max(1, columns))), body = el("tbody", {}, members.slice(0, turn).map(row));
+  let done = turn;
+  const go = (most) => { unfinished.delete(go); body.append(...members.slice(done, done + most).map(row)); done += most; wait(); };
+  const wait = () => { if (done < members.length) { unfinished.add(go); whenIdle(() => { if (!body.isConnected) unfinished.delete(go); else if (unfinished.has(go)) go(turn); }); } };
+  wait();
+  return body;
+}
+/** All rows now: paper does not wait. */
+function finishTables() { for (const go of [...unfinished]) go(Infinity); }
 
 let openMenu = "";
 /** A button with a sheet that opens below it; one is open at a time, Escape and a click elsewhere close it. */
