@@ -122,7 +122,7 @@ def sentences(headline: Headline | None, found: Counts) -> Iterator[str]:
             yield _pgg(tally)
     for tally in headline.of("upper_link") if headline else ():
         if tally.total:
-            yield _upwards(tally)
+            yield _upwards(tally, headline.lost.get((tally.measure, tally.label), 0) if headline else 0)
     if found.plan:
         yield f"{words.totals(found)}."
     lost, undecided = found.outcomes[Outcome.READING], found.outcomes[Outcome.UNDECIDED]
@@ -155,7 +155,7 @@ def _pgg(tally: Tally) -> str:
     return _of(tally, told)
 
 
-def _upwards(tally: Tally) -> str:
+def _upwards(tally: Tally, lost: int) -> str:
     own, together, unknown = (tally.parts.get(part, 0) for part in (Part.OWN, Part.COLLECTIVE, Part.UNKNOWN))
     if _nothing_known(tally):
         message = _("What the {total} {label} answer to in the upper plan cannot be read in this document.")
@@ -170,6 +170,8 @@ def _upwards(tally: Tally) -> str:
     if unknown:
         forms = ngettext("{count} is unreadable", "{count} are unreadable", unknown)
         told.append(forms.format(count=unknown))
+    if lost:
+        told.append(_lost(lost))
     return _of(tally, told)
 
 
