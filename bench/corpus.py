@@ -7,15 +7,14 @@ writes it as the tables that ``articulador export -f csv`` writes, so that any c
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from articulador.graph.collector import without_collector
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import VERSION
@@ -106,18 +105,6 @@ def corpus_tables(plans: int = FULL, seed: int = SEED) -> Tables:
         for number in range(1, plans + 1):
             merging.add(number, seed)
     return merging.tables
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Millions of new lists and no cycle among them: the collector would look through all of them again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Merging:

@@ -16,7 +16,8 @@ import warnings
 from pathlib import Path
 from time import perf_counter
 
-from bench.corpus import Tables, corpus_tables, without_collector
+from articulador.graph.collector import without_collector
+from bench.corpus import Tables, corpus_tables
 from bench.engines import ENGINES, Engine
 from bench.questions import Question, digest, questions
 

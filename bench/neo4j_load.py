@@ -24,11 +24,12 @@ from time import perf_counter, process_time
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session
 
+from articulador.graph.collector import without_collector
 from articulador.graph.schema import LABELS
 from articulador.graph.stores import Query
 from articulador.graph.stores.login import Login
 from articulador.graph.stores.neo4j_store import Neo4jStore
-from bench.corpus import SEED, Columns, Kind, Tables, corpus_tables, plan_graph, without_collector
+from bench.corpus import SEED, Columns, Kind, Tables, corpus_tables, plan_graph
 from bench.engines import Counts, Engine
 from bench.questions import Question, Row
 from bench.synthetic_plan import plan_rows, plan_slug

@@ -7,7 +7,7 @@ goes with what does: a node without evidence belongs to the documents of its rel
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -44,6 +44,24 @@ def documents_of(graph: PlanGraph) -> dict[str, PlanGraph]:
         for part in [parts[slug]] if slug in parts else parts.values():
             part.rows[place] = text
     return {slug: PlanGraph.of(part.nodes, part.edges, part.rows) for slug, part in parts.items()}
+
+
+def only(graph: PlanGraph, slugs: Collection[str]) -> PlanGraph:
+    """The part of a graph that some of its documents state, with their evidence alone, as if no other had been read."""
+    stating = _Slugs(graph)
+    nodes = [
+        Node(node.id, node.label, _without_others(node, stating.nodes[node.id], slugs))
+        for node in graph.nodes()
+        if not stating.with_ends[node.id].isdisjoint(slugs)
+    ]
+    edges = [
+        Edge(*edge.key, _without_others(edge, stating.edges[edge.key], slugs))
+        for edge in graph.edges()
+        if not stating.edges[edge.key].isdisjoint(slugs)
+    ]
+    others = stating.all.keys() - set(slugs)
+    rows = {place: text for place, text in graph.rows.items() if document_of(place) not in others}
+    return PlanGraph.of(nodes, edges, rows)
 
 
 def documents_named(graph: PlanGraph) -> tuple[str, ...]:
@@ -84,7 +102,7 @@ class _Slugs:
         self.with_ends = {node_id: found | beside[node_id] for node_id, found in self.nodes.items()}
         places = (place for node in graph.nodes() for place in _places(node))  # lists tell in which order they came
         rest = (slug for found in self.with_ends.values() for slug in sorted(found))
-        self.all = list(dict.fromkeys((*map(document_of, places), *rest)))
+        self.all = dict.fromkeys((*map(document_of, places), *rest))
 
     def _beside(self) -> defaultdict[str, set[str]]:
         """Documents of the relationships of each node."""
@@ -101,6 +119,15 @@ def _cited(thing: Node | Edge) -> set[str]:
 
 def _places(thing: Node | Edge) -> list[str]:
     return cast("list[str]", thing.properties.get("fuentes", []))
+
+
+def _without_others(thing: Node | Edge, stating: set[str], slugs: Collection[str]) -> dict[str, Value]:
+    """Properties of an element without the evidence and wordings of other documents that state it."""
+    others = stating.difference(slugs)
+    properties = dict(thing.properties)
+    for name in _PLACES.intersection(properties):
+        properties[name] = [place for place in cast("list[str]", properties[name]) if document_of(place) not in others]
+    return {name: value for name, value in properties.items() if value != [] or name not in _PLACES}
 
 
 def _said(thing: Node | Edge, stating: set[str], slugs: set[str]) -> Iterator[tuple[str, dict[str, Value]]]:

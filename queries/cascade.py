@@ -10,7 +10,8 @@ from enum import StrEnum
 from articulador.graph.model import Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.loaders.decisions import TABLE
-from articulador.queries.elements import collective, number, numbers, pgg_state, plan, text, texts
+from articulador.queries.elements import collective, number, numbers, pgg_state, reading_order, text, texts
+from articulador.queries.plan_scope import PlanScope
 
 
 class Part(StrEnum):
@@ -70,6 +71,16 @@ def cascade(graph: PlanGraph, slug: str) -> tuple[Tally, ...]:
     )
 
 
+def taken_up(graph: PlanGraph, slug: str, label: str) -> tuple[tuple[Node, Part], ...]:
+    """Elements of an upper level that the plan names, each with how it is taken up: as the tallies count them.
+
+    Services are taken up by actions, everything else by objectives of the entity.
+    """
+    view = _View(graph, slug)
+    judge = view.taken_up("AEI" if label == "Servicio" else "OEI")
+    return tuple((node, judge(node)) for node in sorted(view.named(label), key=reading_order))
+
+
 def _pgg(node: Node) -> Part:
     return Part(pgg_state(node))
 
@@ -79,29 +90,9 @@ class _View:
 
     def __init__(self, graph: PlanGraph, slug: str) -> None:
         self._graph = graph
-        self._slug = slug
-        self._label = {node.id: node.label for node in graph.nodes()}
-        self._mine = {node.id for node in graph.nodes() if plan(node) == slug}
-        self._types = self._types_read()
-
-    def _types_read(self) -> set[tuple[str, str, str]]:
-        """(label, type, label) of every relationship that starts from or measures an element of this plan."""
-        edges = (edge for edge in self._graph.edges() if edge.source in self._mine)
-        return {(self._label[edge.source], edge.type, self._label[edge.target]) for edge in edges}
-
-    def own(self, label: str) -> list[Node]:
-        """Elements of the plan itself."""
-        return [node for node in self._graph.nodes(label) if node.id in self._mine]
-
-    def named(self, label: str) -> list[Node]:
-        """Elements, of whatever plan, that this plan's document names or links to."""
-        return [node for node in self._graph.nodes(label) if self._cites(node) or self._links_to(node)]
-
-    def _cites(self, node: Node) -> bool:
-        return any(source.partition("#")[0] == self._slug for source in texts(node, "fuentes"))
-
-    def _links_to(self, node: Node) -> bool:
-        return any(edge.source in self._mine and edge.type != "MIDE" for edge in self._graph.in_edges(node.id))
+        self._scope = PlanScope(graph, slug)
+        self.own, self.named = self._scope.own, self._scope.named
+        self._types = self._scope.types
 
     def answered(self, label: str) -> bool:
         """Whether an objective of this plan answers directly to elements of this label."""
@@ -129,10 +120,10 @@ class _View:
 
     def _tables(self, label: str) -> set[str]:
         """The tables whose rows tie an objective of this plan to an element of an upper level: ``pei-mre-2025#B-1``."""
-        links = (edge for edge in self._graph.edges("ARTICULA_CON") if self._label[edge.target] == label)
-        own = (edge for edge in links if edge.source in self._mine and not collective(edge))
+        links = (edge for edge in self._graph.edges("ARTICULA_CON") if self._graph.label(edge.target) == label)
+        own = (edge for edge in links if edge.source in self._scope.ids and not collective(edge))
         tables = {source.rpartition(":")[0] for edge in own for source in texts(edge, "fuentes")}
-        return tables - {f"{self._slug}#{TABLE}"}
+        return tables - {f"{self._scope.slug}#{TABLE}"}
 
     def _row(self, node: Node, tables: set[str]) -> Part:
         found = {source.rpartition(":")[0] for source in texts(node, "fuentes")}
@@ -142,8 +133,8 @@ class _View:
         """Judge how elements of this plan, of one label, take up an element of another plan."""
 
         def judge(node: Node) -> Part:
-            mine = [edge for edge in self._graph.in_edges(node.id) if edge.source in self._mine]
-            links = [edge for edge in mine if edge.type == "ARTICULA_CON" and self._label[edge.source] == label]
+            mine = [edge for edge in self._graph.in_edges(node.id) if edge.source in self._scope.ids]
+            links = [edge for edge in mine if edge.type == "ARTICULA_CON" and self._graph.label(edge.source) == label]
             if links:
                 return Part.COLLECTIVE if all(collective(edge) for edge in links) else Part.OWN
             below = (self._graph.node(edge.source) for edge in self._graph.in_edges(node.id, "PERTENECE_A"))

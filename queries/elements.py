@@ -82,7 +82,10 @@ def collective(edge: Edge) -> bool:
 
 def brief(words: str, width: int = 60) -> str:
     """Text of a plan for a message: printable signs only, one line, cut at a word."""
-    printable = "".join(sign if sign.isprintable() else " " for sign in words)
+    printable = words if words.isprintable() else "".join(sign if sign.isprintable() else " " for sign in words)
+    short = " ".join(printable.split())
+    if short and len(short) <= width:  # most are, and need no wrapping
+        return short
     return textwrap.shorten(printable, width, placeholder="…") or printable[:width]
 
 

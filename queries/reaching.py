@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from articulador.graph.model import Certainty, Edge
+from articulador.graph.model import Certainty, Edge, Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.queries.elements import certainty, collective
-from articulador.queries.tracing import Direction, Hop, hops, passable
+from articulador.queries.tracing import Direction, Hop, hops, passable, spread
 
 _RANKS = {str(level): level.rank for level in Certainty}
 _WORDS = tuple(str(level) for level in Certainty)
@@ -53,6 +53,10 @@ class Reacher:
     def __init__(self, graph: PlanGraph) -> None:
         self._graph = graph
         self._hops: dict[tuple[str, Direction], list[Hop]] = {}
+
+    def reached(self, start: str, direction: Direction) -> dict[str, Node]:
+        """Every element of the trace from one, as ``articulador.queries.tracing.reached`` gives them."""
+        return spread(start, lambda current: self._from(current, direction))
 
     def ways(self, start: str, direction: Direction) -> dict[str, Way]:
         """The best chain to each element that is reached from one, by id; the element itself is not one of them."""

@@ -18,6 +18,7 @@ from articulador.queries.cascade import UPPER
 from articulador.queries.elements import collective, name, pgg_state, plan, reading_order, texts
 from articulador.queries.gaps.model import Evidence
 from articulador.queries.likeness import SAME, Likeness, Weights
+from articulador.queries.plan_scope import PlanScope
 
 LEAST = 50
 """Score from which a candidate is shown: on real plans, all true pairs are above it, chance likeness is below 46."""
@@ -124,10 +125,9 @@ class _Proposer:
     def __init__(self, graph: PlanGraph, slug: str) -> None:
         self._graph = graph
         self._slug = slug
-        self._goals = self._own("OEI")
-        self._actions = self._own("AEI")
-        self._services = self._named("Servicio")
-        self._uppers = [node for label in sorted(UPPER) for node in self._named(label) if name(node)]
+        self._scope = scope = PlanScope(graph, slug)
+        self._goals, self._actions, self._services = scope.own("OEI"), scope.own("AEI"), scope.named("Servicio")
+        self._uppers = [node for label in sorted(UPPER) for node in scope.named(label) if name(node)]
         self._uppers.sort(key=reading_order)
         statements = [*self._goals, *self._actions, *self._services, *self._uppers]
         links = (edge for goal in self._goals for edge in graph.out_edges(goal.id, "ARTICULA_CON"))
@@ -152,22 +152,13 @@ class _Proposer:
             if not any(self._mine(edge.source) for edge in self._graph.in_edges(service.id, "ARTICULA_CON")):
                 pairs = ((action, "ARTICULA_CON", service) for action in self._actions)
                 yield self._lacking(service, Lack.AEI, pairs)
-        lines = [node for node in self._named("LineamientoPGG") if name(node)]
+        lines = [node for node in self._scope.named("LineamientoPGG") if name(node)]
         for element in (*self._goals, *self._actions):
             if pgg_state(element) == "sin_dato":
                 yield self._lacking(element, Lack.PGG, ((element, "VINCULADO_A", line) for line in lines))
 
-    def _own(self, label: str) -> list[Node]:
-        return sorted((node for node in self._graph.nodes(label) if plan(node) == self._slug), key=reading_order)
-
-    def _named(self, label: str) -> list[Node]:
-        """Elements of other plans that this plan's document names."""
-        mark = f"{self._slug}#"
-        found = (n for n in self._graph.nodes(label) if any(p.startswith(mark) for p in texts(n, "fuentes")))
-        return sorted(found, key=reading_order)
-
     def _mine(self, node_id: str) -> bool:
-        return plan(self._graph.node(node_id)) == self._slug
+        return node_id in self._scope.ids
 
     def _taken_up(self, upper: Node) -> bool:
         """By a row of its own, or through an element that belongs to it."""

@@ -6,7 +6,7 @@ chain and are never passed through; relationships in ``TRACE.apart`` are listed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -97,10 +97,15 @@ def passable(node: Node) -> bool:
 
 def reached(graph: PlanGraph, node_id: str, direction: Direction) -> dict[str, Node]:
     """Every element of the trace in one direction, by id, nearest first; the element itself is not one of them."""
+    return spread(node_id, lambda current: hops(graph, current, direction))
+
+
+def spread(node_id: str, follow: Callable[[str], Iterable[Hop]]) -> dict[str, Node]:
+    """What ``reached`` gives, for whoever remembers the relationships of each element from one start to the next."""
     found: dict[str, Node] = {}
     waiting = [node_id]
     for current in waiting:
-        for hop in hops(graph, current, direction):
+        for hop in follow(current):
             if hop.node.id != node_id and hop.node.id not in found:
                 found[hop.node.id] = hop.node
                 waiting += [hop.node.id] if passable(hop.node) else []

@@ -9,7 +9,7 @@ from typing import cast
 
 from articulador.graph.model import Node
 from articulador.graph.schema import LABELS
-from articulador.viz.payload import Json
+from articulador.viz.plain import Json
 
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 OPTIONS: Mapping[str, Json] = {

@@ -38,10 +38,13 @@ def ranks(items: Iterable[Item], links: Links) -> dict[str, int]:
             near[other].append(one)
     columns = _columns(held.values())
     best, fewest = columns, crossings(columns, near, held)
+    places = {name: place for column in columns.values() for name, place in _shares(column).items()}
     for sweep in range(SWEEPS):
         ordered = range(len(columns)) if sweep % 2 else reversed(range(len(columns)))
         for number in ordered:
-            columns = {**columns, number: _swept(columns, number, near, held, rightwards=bool(sweep % 2))}
+            swept = _swept(columns[number], number, near, held, places, rightwards=bool(sweep % 2))
+            columns = {**columns, number: swept}
+            places.update(_shares(swept))
         found = crossings(columns, near, held)
         if found < fewest:
             best, fewest = columns, found
@@ -58,22 +61,27 @@ def _columns(items: Iterable[Item]) -> dict[int, list[str]]:
     }
 
 
+def _shares(column: Sequence[str]) -> dict[str, float]:
+    """Where each element of a column stands, from 0 at its top to 1."""
+    return {name: (place + 0.5) / len(column) for place, name in enumerate(column)}
+
+
 def _swept(
-    columns: Mapping[int, list[str]],
+    column: Sequence[str],
     number: int,
     near: Mapping[str, list[str]],
     held: Mapping[str, Item],
+    places: Mapping[str, float],
     *,
     rightwards: bool,
 ) -> list[str]:
     """One column ordered by where its neighbours on one side stand, groups together."""
-    places = {name: (place + 0.5) / len(column) for column in columns.values() for place, name in enumerate(column)}
     own: dict[str, float] = {}
-    for name in columns[number]:
+    for name in column:
         side = [places[o] for o in near.get(name, ()) if (held[o].column < number) is rightwards]
         own[name] = sum(side) / len(side) if side else places[name]
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in columns[number]:
+    for name in column:
         groups[held[name].group or name].append(name)
     ordered = sorted(groups.values(), key=lambda names: sum(own[name] for name in names) / len(names))
     return [name for names in ordered for name in sorted(names, key=lambda name: held[name].order)]

@@ -8,25 +8,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articulador.graph.model import Certainty, Edge, Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, RELATIONSHIPS, TRACE, VERSION
-from articulador.graph.schema_types import Text
-from articulador.i18n import language, set_language, spanish
-from articulador.queries.cascade import Tally
+from articulador.i18n import language, set_language
 from articulador.queries.elements import collective, name, plan, reading_order, texts
 from articulador.queries.gaps.model import Finding, Report
 from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.losses import aspects_between
 from articulador.queries.reaching import Reacher
-from articulador.queries.tracing import Direction, passable, reached
+from articulador.queries.tracing import Direction, passable
 from articulador.viz.columns import COLUMN, COLUMNS, rank_in_column
 from articulador.viz.ordering import Item, ranks
+from articulador.viz.plain import Json, bilingual, label_told, rule_told, tally_told, text_told
 from articulador.viz.shortening import short_units
 
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 _PLACES = ("fuentes", "pgg_fuentes", "metas_fuentes")
 _APART = {"nombre", "nombre_norm", "plan", "codigo", *_PLACES}
 """Properties that the page has under another name."""
@@ -34,11 +32,15 @@ _APART = {"nombre", "nombre_norm", "plan", "codigo", *_PLACES}
 
 @dataclass(frozen=True)
 class Story:
-    """A graph and its gap report in both languages."""
+    """A graph and its gap report in both languages.
+
+    ``part`` says what of its plans it is, where it is not all.
+    """
 
     graph: PlanGraph
     spanish: Report
     english: Report
+    part: Mapping[str, str] = field(default_factory=dict)
 
 
 def both(make: Callable[[], Report]) -> tuple[Report, Report]:
@@ -53,11 +55,6 @@ def both(make: Callable[[], Report]) -> tuple[Report, Report]:
         set_language(before)
 
 
-def bilingual(message: str) -> dict[str, Json]:
-    """A message of the catalogue in both languages."""
-    return {"es": spanish(message), "en": message}
-
-
 def payload(story: Story) -> dict[str, Json]:
     """Everything, ready for JSON."""
     nodes = sorted(story.graph.nodes(), key=reading_order)
@@ -70,9 +67,10 @@ def payload(story: Story) -> dict[str, Json]:
     judged = story.spanish.result.plans
     return {
         "schema": VERSION,
+        "part": story.part,
         "plans": [{"slug": slug, "name": called} for slug, called in judged.items()],
-        "labels": {label.name: _label(label.name) for label in LABELS.values()},
-        "types": {kind.name: _text(kind.description) for kind in RELATIONSHIPS.values()},
+        "labels": {label.name: label_told(label.name) for label in LABELS.values()},
+        "types": {kind.name: text_told(kind.description) for kind in RELATIONSHIPS.values()},
         "apart": list(TRACE.apart),
         "bears": _bearing({node.label for node in nodes}),
         "columns": [{"heading": bilingual(column.heading), "folded": column.folded} for column in COLUMNS],
@@ -91,9 +89,12 @@ def payload(story: Story) -> dict[str, Json]:
             ]
             for edge in edges
         ],
-        "rules": {code: _rule(code) for code in rulebook()},
+        "rules": {code: rule_told(code) for code in rulebook()},
         "findings": _findings(story, numbers, places),
-        "coverage": {slug: list(map(_tally, told)) for slug, told in story.spanish.result.coverage.items()},
+        "coverage": {
+            slug: [tally_told(tally, story.spanish.result.lost.get(slug, {})) for tally in told]
+            for slug, told in story.spanish.result.coverage.items()
+        },
         "unread": [[one.place, one.text] for one in story.spanish.result.unread],
         "places": places.told(),
     }  # fmt: skip
@@ -120,7 +121,6 @@ class _Traces:
     """For each element the numbers of the elements and relationships of its chains, up and down."""
 
     def __init__(self, graph: PlanGraph, numbers: Mapping[str, int], edges: Sequence[Edge]) -> None:
-        self._graph = graph
         self._numbers = numbers
         self._reacher = Reacher(graph)
         self._up: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -131,7 +131,7 @@ class _Traces:
                 self._down[edge.target].append((number, edge.source))
 
     def of(self, node: Node) -> dict[str, Json]:
-        up, down = (reached(self._graph, node.id, way) for way in Direction)
+        up, down = (self._reacher.reached(node.id, way) for way in Direction)
         return {
             "up": sorted(self._numbers[each] for each in up),
             "down": sorted(self._numbers[each] for each in down),
@@ -178,31 +178,8 @@ def _bearing(labels: set[str]) -> dict[str, Json]:
     return {mine: {other: list(lost) for other, lost in row.items() if lost} for mine, row in pairs.items()}
 
 
-def _label(name: str) -> dict[str, Json]:
-    label = LABELS[name]
-    return {**_text(label.description), "colour": label.colour, "shape": label.shape, "column": COLUMN.get(name)}
-
-
-def _text(text: Text) -> dict[str, Json]:
-    return {"es": text.es, "en": text.en}
-
-
 def _properties(node: Node) -> dict[str, Json]:
-    return {"held": {key: value for key, value in node.properties.items() if key not in _APART}}
-
-
-def _tally(tally: Tally) -> dict[str, Json]:
-    return {
-        "measure": tally.measure, "label": tally.label, "total": tally.total,
-        "parts": {part.value: count for part, count in tally.parts.items()},
-    }  # fmt: skip
-
-
-def _rule(code: str) -> dict[str, Json]:
-    rule = rulebook()[code]
-    told = {"name": rule.name, "checks": rule.checks, "matters": rule.matters, "fix": rule.fix, "norm": rule.norm,
-            "looksAt": rule.looks_at}  # fmt: skip
-    return {"severity": rule.severity.value, "family": rule.family, **{key: _text(text) for key, text in told.items()}}
+    return {"held": {key: value for key, value in sorted(node.properties.items()) if key not in _APART}}
 
 
 def _findings(story: Story, numbers: Mapping[str, int], places: _Places) -> list[Json]:

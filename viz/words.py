@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articulador.i18n import N_
-from articulador.viz.payload import Json, bilingual
+from articulador.viz.plain import Json, bilingual
 
 WORDS = {
     "view_map": N_("Map"),
@@ -12,6 +12,9 @@ WORDS = {
     "view_trace": N_("Trace"),
     "view_matrix": N_("Matrix"),
     "view_indicators": N_("Indicators"),
+    "view_levels": N_("Levels"),
+    "view_entities": N_("Plans"),
+    "view_upper": N_("Upper elements"),
     "skip": N_("Skip to the list of all elements"),
     "search": N_("Search by code or words"),
     "nothing_found": N_("Nothing has this code or these words"),
@@ -119,6 +122,9 @@ WORDS = {
     "measure_targets": N_("with targets"),
     "measure_unit": N_("with a responsible unit"),
     "unknown_count": N_("{count} unreadable"),
+    "lost_rows_count": N_("the text lost rows of {count}"),
+    "collective_count": N_("{count} only by a collective sentence"),
+    "whole_count": N_("{count} only by the entity as a whole"),
     "baseline": N_("Baseline"),
     "baseline_year": N_("Year of the baseline"),
     "targets": N_("Targets"),
@@ -184,6 +190,35 @@ WORDS = {
     "export_csv": N_("Shown rows as CSV"),
     "print": N_("Print"),
     "too_big_for_png": N_("The map is too big for a readable PNG: export it as SVG, or focus and filter"),
+    "entity": N_("Entity"),
+    "aei_linked": N_("AEIs linked to the PGG"),
+    "aei_unranked": N_("AEIs No priorizado"),
+    "aei_unreadable": N_("AEIs unreadable"),
+    "aei_baseline": N_("AEIs with a baseline"),
+    "aei_unit": N_("AEIs with a unit"),
+    "many_error": N_("Errors"),
+    "many_warning": N_("Warnings"),
+    "many_info": N_("Notices"),
+    "plans": N_("plans"),
+    "plans_by_row": N_("plans by a row of their own"),
+    "plans_collective": N_("plans by a collective sentence only"),
+    "plans_whole": N_("plans only as a whole"),
+    "rows_that_answer": N_("rows that answer"),
+    "show_all_rows": N_("{shown} of {total} rows: show all"),
+    "unanswered": N_("{count} of {total} have no plan that answers by a row of its own"),
+    "levels_help": N_("Elements of each level over all plans; the thicker a line, the more relationships."),
+    "relationships": N_("Relationships"),
+    "relationship": N_("Relationship"),
+    "from": N_("From"),
+    "to": N_("To"),
+    "how_many": N_("How many"),
+    "of_them_collective": N_("Of them collective"),
+    "in_plans": N_("in {count} plans"),
+    "which_plans": N_("Which plans"),
+    "overview_help": N_("{count} elements are too many for a map: this is an overview. Every plan can be had in full."),
+    "summed_help": N_("Each level counted within its plan, and added up over the plans."),
+    "in_full": N_("In full, with map and evidence"),
+    "lost_findings": N_("{count} more are of the reading: the text lost what they look at."),
 }
 """Key -> source text."""
 

@@ -29,9 +29,16 @@ FOLDER = "mre"
     metavar=N_("FOLDER"),
     help=N_("Write the plan's tables to this folder, whole or not at all."),
 )
+@click.option(
+    "--page",
+    cls=Option,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=N_("FILE"),
+    help=N_("Write the plan's page, with map, chains and gaps, to this HTML file."),
+)
 @options.formats("text", "json")
 @options.lang
-def command(*, form: str, output: Path | None) -> None:
+def command(*, form: str, output: Path | None, page: Path | None) -> None:
     """Count, tell, say what to do next."""
     from articulador.graph.exports import exports, write
     from articulador.loaders.bundled import NAME, load_bundled
@@ -50,3 +57,8 @@ def command(*, form: str, output: Path | None) -> None:
     else:
         steps = demo.next_steps(asked, str(output or FOLDER), written=output is not None)
         show(demo.text_parts(result, steps), None)
+    if page is not None:
+        from articulador.viz import view
+
+        view(asked).save(page)
+        tell(_("{path}: the plan in one page, open it in a browser").format(path=page))

@@ -29,6 +29,13 @@ from articulador.translated import Command, Option
     metavar=N_("FILE"),
     help=N_("Write the page to this file, whole or not at all."),
 )
+@click.option(
+    "--entity",
+    cls=Option,
+    default="",
+    metavar=N_("NAME"),
+    help=N_("Only the plans of an entity: code, acronym or name."),
+)
 @click.option("--under", cls=Option, default="", metavar=N_("CODE"), help=N_("Only an element and its chains."))
 @click.option(
     "--unit", cls=Option, default="", metavar=N_("NAME"), help=N_("Only what a responsible unit answers for.")
@@ -36,14 +43,18 @@ from articulador.translated import Command, Option
 @click.option("--open", "opening", cls=Option, is_flag=True, help=N_("Open it in the browser."))
 @options.inferred
 @options.lang
-def command(sources: tuple[str, ...], *, output: Path, under: str, unit: str, opening: bool, inferred: bool) -> None:
+def command(
+    sources: tuple[str, ...], *, output: Path, entity: str, under: str, unit: str, opening: bool, inferred: bool
+) -> None:
     """Write the page."""
     from articulador.output import deliver, tell
-    from articulador.telling import story, titled
-    from articulador.viz.page import page
+    from articulador.telling import Part, told
+    from articulador.viz.page import page, titled
 
-    told = story(sources, under=under, unit=unit, inferred=inferred)
-    deliver(page(told, titled(told)), output)
+    found = told(sources, Part(entity, under, unit), inferred=inferred)
+    deliver(page(found.what, titled(found.what)), output)
+    for line in found.left_out:
+        tell(line)
     tell(_("written: {path}").format(path=output))
     if opening:
         click.launch(str(output.resolve()))

@@ -7,10 +7,12 @@ that engines give their elements are left out, since no two engines agree on the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import cast
 
 from articulador.graph.stores import Cell
 
 _NODE, _RELATIONSHIP = {"id", "labels", "properties"}, {"id", "start", "end", "type", "properties"}
+_TEXT = {str}
 _STRUCTURAL = {"title", "type"}
 """Keys that the embedded engine adds to the properties of a whole node."""
 
@@ -30,6 +32,8 @@ def server_cell(value: object) -> Cell:
 
 def embedded_cell(value: object) -> Cell:
     """Give what the embedded engine gives, which tells whole nodes and relationships as maps of its own."""
+    if type(value) is list and _TEXT.issuperset(map(type, value)):  # evidence: most of what is no scalar
+        return cast("list[Cell]", value)
     if isinstance(value, Mapping) and isinstance(value.get("id"), int) and isinstance(value.get("properties"), Mapping):
         held = value["properties"].items()
         if value.keys() == _NODE:

@@ -201,9 +201,8 @@ def _uncounted(
     if name not in columns:
         return list(zip(*(_cells(found.column(one)) for one in columns), strict=True)), 0
     judged = found.column(name)
-    kept = [number for number, one in enumerate(judged) if one != value]
-    cells = (_cells([column[number] for number in kept]) for column in map(found.column, columns) if kept)
-    return list(zip(*cells, strict=True)), len(judged) - len(kept)
+    kept = [found[number] for number, one in enumerate(judged) if one != value]
+    return [tuple(_cell(row[one]) for one in columns) for row in kept], len(judged) - len(kept)
 
 
 def _cells(column: Sequence[object]) -> Sequence[Cell]:
@@ -211,6 +210,10 @@ def _cells(column: Sequence[object]) -> Sequence[Cell]:
     if _SCALARS.issuperset(map(type, column)):
         return cast("Sequence[Cell]", column)
     return [embedded_cell(value) for value in column]
+
+
+def _cell(value: object) -> Cell:
+    return cast("Cell", value) if type(value) in _SCALARS else embedded_cell(value)
 
 
 def _maps(found: object) -> Iterable[dict[str, object]]:

@@ -11,6 +11,7 @@
     // mensaje: {codigo}: ... / message: ...        of a gap of the plan
     // mensaje_lectura / message_lectura, mensaje_no_evaluable / message_no_evaluable: where it gives such a verdict
     // sugerencia: ... / suggestion: ...            optional; left out where a field that it names is empty
+    // cobertura: taken_up                          optional; the measure of the cascade whose gaps it tells
     // umbral maximo: 5 | es | en                   a number that settings may change: $maximo, view.threshold("maximo")
 
 A line that begins with three blanks goes on with the one before. Then one blank line.
@@ -40,7 +41,7 @@ _PAIRS = {
     "sugerencia": "suggestion",
 }  # fmt: skip
 _OPTIONAL = {"mensaje", "mensaje_lectura", "mensaje_no_evaluable", "sugerencia"}
-_KEYS = {*_PAIRS, *_PAIRS.values(), "gravedad", "mira", "umbral"}
+_KEYS = {*_PAIRS, *_PAIRS.values(), "gravedad", "mira", "cobertura", "umbral"}
 _LINE = re.compile(r"(?P<key>[a-z_]+)(?: (?P<name>\w+))?: (?P<value>.*\S)\s*")
 _FIELD = re.compile(r"\{(\w+)\}")
 _MESSAGES = {
@@ -59,7 +60,10 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as its file says it. ``query`` is its Cypher, or None where ``check`` does the work."""
+    """A rule as its file says it. ``query`` is its Cypher, or None where ``check`` does the work.
+
+    ``measure`` is that of the cascade whose gaps it tells; empty for most rules.
+    """
 
     code: str
     name: Text
@@ -74,6 +78,7 @@ class Rule:
     thresholds: tuple[Threshold, ...]
     query: str | None
     check: Callable[[View], Iterable[Verdict]] | None = None
+    measure: str = ""
 
     @property
     def family(self) -> str:
@@ -110,7 +115,7 @@ def parse(
     return Rule(
         code, needed("nombre"), _severity(file, said), _two(file, said.get("mira", "")), needed("revisa"),
         needed("importa"), needed("corrige"), needed("norma"), messages, pairs["sugerencia"], thresholds,
-        None if check else body, check,
+        None if check else body, check, said.get("cobertura", ""),
     )  # fmt: skip
 
 

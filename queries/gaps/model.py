@@ -35,6 +35,8 @@ class Outcome(StrEnum):
     UNDECIDED = "no_evaluable"
 
 
+Lost = Mapping[tuple[str, str], int]
+"""(measure, label) of the cascade -> of how many elements the text lost what ties them."""
 PASSES = "conforme"
 """What a rule says of an element that has no gap."""
 
@@ -102,7 +104,8 @@ class RuleTally:
 class Result:
     """All that a run of the rules gave: every format of the report is made from this.
 
-    ``coverage`` are tallies by plan; ``unread`` is what the text of the documents lost as a whole.
+    ``coverage`` are tallies by plan, ``lost`` what must be told beside them; both are of whole plans, whatever rules
+    and elements are asked for. ``unread`` is what the text of the documents lost as a whole.
     """
 
     source: str
@@ -112,6 +115,7 @@ class Result:
     tallies: tuple[RuleTally, ...]
     findings: tuple[Finding, ...]
     unread: tuple[Evidence, ...]
+    lost: Mapping[str, Lost] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

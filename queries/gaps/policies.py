@@ -67,8 +67,16 @@ class Policies:
         return tuple(dict.fromkeys(parts(place)[1] for place in places))
 
 
-def policies(view: View) -> Iterator[Policies]:
+def policies(view: View) -> tuple[Policies, ...]:
     """Policies of each plan that cites some."""
+    return view.once(_policies)
+
+
+def _policies(view: View) -> tuple[Policies, ...]:
+    return tuple(_by_plan(view))
+
+
+def _by_plan(view: View) -> Iterator[Policies]:
     plans = view.nodes("Plan")
     tables, nodes = Tables(plans), {plan(node): node for node in plans}
     found: defaultdict[str, list[Cited]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from articulador.errors import QueryError
+from articulador.graph.collector import without_collector
 from articulador.graph.schema_types import Text
 from articulador.graph.stores import Cell, CypherStore, Query
 from articulador.i18n import _, language
@@ -22,6 +23,7 @@ from articulador.queries.gaps.model import (
     Evidence,
     Field,
     Finding,
+    Lost,
     Outcome,
     Report,
     Result,
@@ -30,6 +32,7 @@ from articulador.queries.gaps.model import (
     Verdict,
     fingerprint,
 )
+from articulador.queries.gaps.rulebook import rulebook
 from articulador.queries.gaps.view import Review, Shelf, Unmatched, View
 from articulador.queries.gaps.waivers import Waiver, split
 
@@ -76,7 +79,11 @@ class Decided:
 
 def check(store: CypherStore, choice: Choice, source: str, decided: Decided | None = None) -> Report:
     """Run rules over a store; raises QueryError where a rule's query does not give what it must."""
-    decided = decided or Decided()
+    with without_collector():
+        return _checked(store, choice, source, decided or Decided())
+
+
+def _checked(store: CypherStore, choice: Choice, source: str, decided: Decided) -> Report:
     shelf = Shelf(store)
     view = View(shelf, choice.plan)
     tallies, found = _run([rule for rule in choice.rules if rule.family != REVIEW], view, choice)
@@ -96,18 +103,44 @@ def check(store: CypherStore, choice: Choice, source: str, decided: Decided | No
         (*tallies, *later),
         (*parted.counted, *reviewed),
         tuple(Evidence(place, what) for node in view.own("Plan") for place, what in placed(node, "perdidas")),
+        _lost(found, view, choice),
     )
     return Report(result, parted.waived)
 
 
+def _lost(found: Iterable[Finding], view: View, choice: Choice) -> dict[str, Lost]:
+    """What the text lost of each plan, as the rules on measures of the cascade say it of all elements."""
+    run = {rule.code for rule in choice.rules} if choice.elements is None else set()
+    told = {
+        (finding.plan, finding.rule, finding.element)
+        for finding in found
+        if finding.rule in run and finding.outcome is Outcome.READING
+    }
+    measures = {rule.code: rule.measure for rule in rulebook().values() if rule.measure}
+    for code in measures.keys() - run:
+        _checked, verdicts = judged(rulebook()[code], view, replace(choice, elements=None))
+        told |= {(one.plan, code, one.element) for one in verdicts if one.outcome is Outcome.READING}
+    lost: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for slug, code, element in told:
+        if code in measures:
+            lost[slug][measures[code], _label(element)] += 1
+    return dict(lost)
+
+
+def _label(element: str | None) -> str:
+    """Label of an element, that stands in its id; empty for a table or a document."""
+    return (element or "//").split("/")[1]
+
+
 def _run(rules: Sequence[Rule], view: View, choice: Choice) -> tuple[list[RuleTally], list[Finding]]:
-    """Run rules; their queries go to the store side by side, since the engine answers several at once."""
+    """Run rules; queries go to the store side by side, since the engine answers several at once, and beside Python."""
     tallies: list[RuleTally] = []
     findings: list[Finding] = []
     with ThreadPoolExecutor(_AT_ONCE) as beside:
         asked = {rule.code: beside.submit(judged, rule, view, choice) for rule in rules if rule.query}
+        ours = {rule.code: judged(rule, view, choice) for rule in rules if not rule.query}
         for rule in rules:
-            checked, found = asked[rule.code].result() if rule.code in asked else judged(rule, view, choice)
+            checked, found = asked.pop(rule.code).result() if rule.query else ours.pop(rule.code)
             severity = choice.severity(rule)
             tallies.append(_tally(rule, severity, checked, found))
             findings += [_finding(rule, severity, verdict, view.rows) for verdict in found]
@@ -191,7 +224,7 @@ def _finding(rule: Rule, severity: Severity, verdict: Verdict, rows: Mapping[str
         raise QueryError(
             _("rule {code}: has no message for {outcome}").format(code=rule.code, outcome=outcome), place=rule.code
         )
-    label = (verdict.element or "//").split("/")[1]
+    label = _label(verdict.element)
     fields = {"codigo": verdict.codigo, "plan": verdict.plan, **verdict.fields}
     return Finding(
         rule.code, outcome, severity, verdict.plan, verdict.element, label, verdict.codigo,

@@ -33,11 +33,18 @@ class Wording:
         return letters_only(self.found)
 
 
-def judged(view: View) -> Iterator[tuple[Node, tuple[Wording, ...]]]:
+Judged = tuple[Node, tuple[Wording, ...]]
+"""A statement and its other wordings."""
+
+
+def judged(view: View) -> tuple[Judged, ...]:
     """Each OEI and AEI that stands in two places or more, with its other wordings."""
-    for node in (*view.own("OEI"), *view.own("AEI")):
-        if name(node) and len(places(node)) > 1:
-            yield node, tuple(_others(node))
+    return view.once(_judged)
+
+
+def _judged(view: View) -> tuple[Judged, ...]:
+    nodes = (*view.own("OEI"), *view.own("AEI"))
+    return tuple((node, tuple(_others(node))) for node in nodes if name(node) and len(places(node)) > 1)
 
 
 def _others(node: Node) -> Iterator[Wording]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articulador.queries.cascade import UPPER_ACTIONS, Part, Tally
-from articulador.queries.gaps.model import Finding, Outcome, Report, RuleTally, Severity
+from articulador.queries.cascade import Part, Tally
+from articulador.queries.gaps.model import Finding, Lost, Outcome, Report, RuleTally, Severity
 from articulador.queries.gaps.run import REVIEW
 
 MOST_PLANS = 5
@@ -21,14 +21,14 @@ _ARTICULATION = "ART"
 class Headline:
     """Figures of one plan, or of ``plans`` together (``plan`` is empty then).
 
-    ``lost`` counts, by label, the upper actions whose link the text of the document lost.
+    ``lost`` counts, by measure and label, the elements whose link the text of the document lost.
     """
 
     plan: str
     name: str
     plans: int
     tallies: tuple[Tally, ...]
-    lost: Mapping[str, int]
+    lost: Lost
 
     def of(self, measure: str) -> tuple[Tally, ...]:
         """Tallies of one measure."""
@@ -88,9 +88,9 @@ class Counts:
 def headlines(report: Report) -> tuple[Headline, ...]:
     """Give the figures that a manager reads first, of each plan; of many plans their sum."""
     coverage = report.result.coverage
-    lost = _lost(report.result.findings)
+    lost = report.result.lost
     if len(coverage) > MOST_PLANS:
-        together: Counter[str] = Counter()
+        together: Counter[tuple[str, str]] = Counter()
         for counts_of_plan in lost.values():
             together.update(counts_of_plan)
         return (Headline("", "", len(coverage), whole_coverage(report), together),)
@@ -98,21 +98,6 @@ def headlines(report: Report) -> tuple[Headline, ...]:
     return tuple(
         Headline(slug, names.get(slug, ""), 1, tallies, lost.get(slug, Counter())) for slug, tallies in coverage.items()
     )
-
-
-def _lost(findings: Iterable[Finding]) -> dict[str, Counter[str]]:
-    """Count upper actions, by plan and label, of which a rule of articulation says that the text lost them."""
-    elements = {
-        (finding.plan, finding.label, finding.element)
-        for finding in findings
-        if finding.outcome is Outcome.READING
-        and family_of(finding.rule) == _ARTICULATION
-        and finding.label in UPPER_ACTIONS
-    }
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for slug, label, _element in elements:
-        found[slug][label] += 1
-    return dict(found)
 
 
 def whole_coverage(report: Report) -> tuple[Tally, ...]:

@@ -49,16 +49,19 @@ def acronym(unit: Node) -> bool:
     return bool(words) and (words == text(unit, "sigla") or (" " not in words and words.isupper()))
 
 
-def pairs(view: View) -> Iterator[Pair]:
+def pairs(view: View) -> tuple[Pair, ...]:
     """Each AEI that has units of its own and through its indicators; each element whose units stand in two tables."""
+    return view.once(_pairs)
+
+
+def _pairs(view: View) -> tuple[Pair, ...]:
     names = {node.id: name(node) for node in view.nodes("UnidadOrganica")}
     short = {name(unit) for unit in view.nodes("UnidadOrganica") if acronym(unit)}
     stated: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for edge in view.edges("RESPONSABLE_DE"):
         if edge.source in names and certainty(edge) != "inferida":
             stated[edge.target] += [(names[edge.source], place) for place in texts(edge, "fuentes")]
-    yield from _through_indicators(view, stated, short)
-    yield from _by_tables(view, stated, short)
+    return (*_through_indicators(view, stated, short), *_by_tables(view, stated, short))
 
 
 Stated = Mapping[str, list[tuple[str, str]]]

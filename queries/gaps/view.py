@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar, cast
 
 from articulador.graph.model import Edge, Node
 from articulador.graph.stores import CypherStore
 from articulador.queries.elements import plan
 from articulador.queries.gaps.waivers import Waiver
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -22,6 +25,8 @@ class Shelf:
     edges: dict[str, list[Edge]] = field(default_factory=dict)
     ends: dict[tuple[str, str], Mapping[str, list[Edge]]] = field(default_factory=dict)
     """Relationships of a type by the id at one end."""
+    worked: dict[tuple[object, str], object] = field(default_factory=dict)
+    """What several rules work out alike, by what works it out and the plan that is asked for."""
 
     @cached_property
     def rows(self) -> Mapping[str, str]:
@@ -74,7 +79,8 @@ class View:
 
     def own(self, label: str) -> list[Node]:
         """Nodes of a label that belong to the plan that is asked for, or to any where none is."""
-        return [node for node in self.nodes(label) if self.plan in {"", plan(node)}]
+        nodes = self.nodes(label)
+        return [node for node in nodes if plan(node) == self.plan] if self.plan else nodes
 
     def edges(self, kind: str) -> list[Edge]:
         """All relationships of a type."""
@@ -99,6 +105,13 @@ class View:
                 found[edge.source if end == "source" else edge.target].append(edge)
             self.shelf.ends[key] = found
         return self.shelf.ends[key]
+
+    def once(self, work: Callable[[View], T]) -> T:
+        """What a function, which asks for no threshold, works out of this store: once for all rules."""
+        key = (work, self.plan)
+        if key not in self.shelf.worked:
+            self.shelf.worked[key] = work(self)
+        return cast("T", self.shelf.worked[key])
 
     @property
     def rows(self) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 // name: Action of the upper plan that no OEI takes up in a row of its own
 // gravedad: error
 // mira: acciones del plan superior (AES, AER, AEL) | actions of the upper plan (AES, AER, AEL)
+// cobertura: taken_up
 // revisa: Que cada acción del plan superior que el PEI nombra tenga, en la tabla de articulación, la fila de un OEI.
 // checks: That each action of the upper plan that the PEI names has, in the articulation table, the row of an OEI.
 // importa: Es la cadena que une el PEI con el plan del sector o del territorio; la frase que une un OEI con todas no

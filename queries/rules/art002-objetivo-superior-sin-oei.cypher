@@ -2,6 +2,7 @@
 // name: Objective of the upper plan that no OEI reaches
 // gravedad: error
 // mira: objetivos del plan superior (OES, OER, OEL) | objectives of the upper plan (OES, OER, OEL)
+// cobertura: taken_up
 // revisa: Que algún OEI se articule, en una fila propia, con el objetivo del plan superior o con una de sus acciones.
 // checks: That some OEI is articulated, in a row of its own, with the objective of the upper plan or one of its
 //   actions.

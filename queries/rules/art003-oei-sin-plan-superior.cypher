@@ -2,6 +2,7 @@
 // name: OEI that is not articulated with the upper plan
 // gravedad: error
 // mira: OEI | OEIs
+// cobertura: upper_link
 // revisa: Que cada OEI se articule con un objetivo o acción del plan superior, del PEDN o de una política.
 // checks: That each OEI is articulated with an objective or action of the upper plan, the PEDN or a policy.
 // importa: Un objetivo que no se articula no muestra a qué resultado del sector, del territorio o del país sirve.

@@ -2,6 +2,7 @@
 // name: Service of a policy that no AEI delivers
 // gravedad: error
 // mira: servicios de políticas nacionales que el plan nombra | services of national policies that the plan names
+// cobertura: taken_up_by_action
 // revisa: Que cada servicio de política nacional que el PEI nombra esté unido a una AEI en la tabla de políticas.
 // checks: That each service of a national policy that the PEI names is tied to an AEI in the table of policies.
 // importa: La entidad provee el servicio, y ninguna de sus acciones responde por él ni lo financia.

@@ -2,6 +2,7 @@
 // name: Action of the PEDN that only the entity as a whole answers to
 // gravedad: warning
 // mira: acciones del PEDN que el plan nombra | actions of the PEDN that the plan names
+// cobertura: taken_up
 // revisa: Que de cada acción estratégica del PEDN que el PEI nombra se diga qué OEI aporta a ella.
 // checks: That for each strategic action of the PEDN that the PEI names it is said which OEI gives to it.
 // importa: La contribución declarada de modo general no se puede seguir: ningún objetivo, acción ni indicador

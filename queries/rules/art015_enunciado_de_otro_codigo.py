@@ -24,6 +24,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articulador.graph.catalog import official_name
 from articulador.graph.model import Node
@@ -69,5 +70,6 @@ def _nearest(printed: str, of: Node, view: View) -> str:
     return found if share > 1 - _SHARE else ""
 
 
+@lru_cache(maxsize=50_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in fold(text).split() if len(word) > _LONG)

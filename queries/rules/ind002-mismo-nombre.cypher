@@ -19,15 +19,16 @@
 
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND i.nombre_norm IS NOT NULL
-WITH i, r, e ORDER BY substring(e.codigo, 0, 1) DESC, e.codigo, i.id
-WITH e.plan AS plan, i.nombre_norm AS palabras,
-     collect({id: i.id, codigo: i.codigo, ref: coalesce(i.codigo, e.codigo), nombre: i.nombre, lugares: i.fuentes,
-              cierto: i.certeza = 'declarada' AND r.certeza = 'declarada'}) AS grupo
+WITH e.plan AS plan, i.nombre_norm AS palabras, substring(e.codigo, 0, 1) AS nivel, e.codigo AS de, i.id AS id,
+     i.codigo AS codigo, i.nombre AS nombre, i.fuentes AS lugares,
+     i.certeza = 'declarada' AND r.certeza = 'declarada' AS cierto
+ORDER BY nivel DESC, de, id
+WITH plan, palabras, collect({id: id, codigo: codigo, ref: coalesce(codigo, de), nombre: nombre, lugares: lugares,
+                              cierto: cierto}) AS grupo
 UNWIND range(0, size(grupo) - 1) AS n
-WITH plan, grupo, n, [m IN range(0, n) WHERE m < n AND grupo[m].id <> grupo[n].id] AS otros
-RETURN plan AS plan, grupo[n].id AS id, grupo[n].codigo AS codigo, grupo[n].ref AS ref,
-       CASE WHEN size(otros) > 0 THEN grupo[otros[0]].ref ELSE null END AS otro, grupo[n].nombre AS nombre,
-       CASE WHEN size(otros) = 0 THEN 'conforme'
-            WHEN grupo[n].cierto AND grupo[otros[0]].cierto THEN 'plan'
-            ELSE 'lectura' END AS resultado,
-       CASE WHEN size(otros) > 0 THEN grupo[n].lugares + grupo[otros[0]].lugares ELSE null END AS lugares
+WITH plan, grupo[n] AS este,
+     CASE WHEN n = 0 THEN null ELSE [uno IN grupo[0..n] WHERE uno.id <> grupo[n].id][0] END AS primero
+RETURN plan AS plan, este.id AS id, este.codigo AS codigo, este.ref AS ref, primero.ref AS otro, este.nombre AS nombre,
+       CASE WHEN primero IS NULL THEN 'conforme' WHEN este.cierto AND primero.cierto THEN 'plan' ELSE 'lectura' END
+       AS resultado,
+       este.lugares + primero.lugares AS lugares

@@ -18,10 +18,10 @@
 
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
-WITH e, i, r ORDER BY i.id
-WITH e.plan AS plan, e.id AS id, e.codigo AS codigo, e.nombre AS nombre, count(i) AS cuantos,
-     sum(CASE WHEN i.certeza = 'declarada' AND r.certeza = 'declarada' THEN 0 ELSE 1 END) AS reparados,
-     collect(i.fuentes[0]) AS lugares
+WITH e.plan AS plan, e.id AS id, e.codigo AS codigo, e.nombre AS nombre, i.id AS indicador, i.fuentes[0] AS lugar,
+     CASE WHEN i.certeza = 'declarada' AND r.certeza = 'declarada' THEN 0 ELSE 1 END AS reparado
+ORDER BY indicador
+WITH plan, id, codigo, nombre, count(indicador) AS cuantos, sum(reparado) AS reparados, collect(lugar) AS lugares
 RETURN plan AS plan, id AS id, codigo AS codigo, nombre AS nombre, cuantos AS cuantos,
        CASE WHEN cuantos <= $maximo THEN 'conforme' WHEN reparados = 0 THEN 'plan' ELSE 'lectura' END AS resultado,
        lugares AS lugares

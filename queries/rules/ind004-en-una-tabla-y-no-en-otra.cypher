@@ -22,26 +22,33 @@
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
 MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
-WITH i, r, e, p, CASE WHEN e:OEI THEN 'oei' ELSE 'aei' END AS tabla, i.fuentes + coalesce(i.metas_fuentes, []) AS todos
-WITH i, r, e, p, todos, [f IN todos | split(split(f, '#')[1], ':')[0]] AS nombres,
-     [k IN [tabla, 'matriz'] WHERE any(t IN p.tablas WHERE t STARTS WITH k + ' | ')] AS hay
-WITH i, r, e, p, todos, hay,
-     [t IN p.tablas WHERE split(t, ' | ')[1] IN nombres AND any(f IN todos WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
-       AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
-       AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1]))] AS suyas
-WHERE size(hay) = 2
-WITH i, r, e, p, suyas, [k IN hay WHERE NOT any(t IN suyas WHERE split(t, ' | ')[0] = k)] AS faltan
-RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
-       [t IN suyas | split(t, ' | ')[1]] AS en,
-       [t IN p.tablas WHERE split(t, ' | ')[0] IN faltan | split(t, ' | ')[1]] AS no_en,
+WITH e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+     i.fuentes AS lugares, coalesce(i.fuentes, []) + coalesce(i.metas_fuentes, []) AS todos, p.tablas AS tablas,
+     CASE WHEN e:OEI THEN ['oei', 'matriz'] ELSE ['aei', 'matriz'] END AS debidas,
+     i.certeza <> 'declarada' OR r.certeza <> 'declarada' AS dudoso, coalesce(p.filas_no_entendidas, []) AS perdidas,
+     (e.plan + '#matriz') IN coalesce(i.no_leido, []) + coalesce(e.no_leido, []) AS perdida
+WITH plan, id, codigo, ref, nombre, lugares, todos, tablas, dudoso, perdidas, perdida,
+     [k IN debidas WHERE NOT any(t IN tablas WHERE t STARTS WITH k + ' | ' AND any(f IN todos
+        WHERE f STARTS WITH plan + '#' + split(t, ' | ')[1] + ':'
+          AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
+          AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1])))] AS faltan
+WHERE tablas IS NOT NULL AND all(k IN faltan WHERE any(t IN tablas WHERE t STARTS WITH k + ' | '))
+WITH plan, id, codigo, ref, nombre, lugares, tablas, dudoso, perdidas, perdida, faltan,
+     CASE WHEN size(faltan) = 0 THEN [] ELSE [t IN tablas WHERE any(f IN todos
+        WHERE f STARTS WITH plan + '#' + split(t, ' | ')[1] + ':'
+          AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
+          AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1])) | split(t, ' | ')[1]]
+     END AS en
+RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre, en AS en,
+       CASE WHEN size(faltan) = 0 THEN [] ELSE [t IN tablas WHERE split(t, ' | ')[0] IN faltan | split(t, ' | ')[1]]
+       END AS no_en,
        CASE WHEN size(faltan) = 0 THEN 'conforme'
-            WHEN i.certeza <> 'declarada' OR r.certeza <> 'declarada' OR size(suyas) = 0
-              OR 'matriz' IN faltan AND (e.plan + '#matriz') IN coalesce(i.no_leido, []) + coalesce(e.no_leido, [])
-              OR any(f IN coalesce(p.filas_no_entendidas, []) WHERE any(t IN p.tablas
-                     WHERE split(t, ' | ')[0] IN faltan AND f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'))
+            WHEN dudoso OR size(en) = 0 OR 'matriz' IN faltan AND perdida
+              OR any(f IN perdidas WHERE any(t IN tablas
+                     WHERE split(t, ' | ')[0] IN faltan AND f STARTS WITH plan + '#' + split(t, ' | ')[1] + ':'))
             THEN 'lectura'
             ELSE 'plan' END AS resultado,
-       i.fuentes AS lugares
+       lugares AS lugares
 UNION
 MATCH (p:Plan)
 WHERE ($plan = '' OR p.plan = $plan) AND NOT any(t IN coalesce(p.tablas, ['matriz | ']) WHERE t STARTS WITH 'matriz | ')

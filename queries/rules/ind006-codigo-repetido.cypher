@@ -19,17 +19,16 @@
 
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND i.codigo IS NOT NULL
-WITH i, r, e ORDER BY e.codigo, i.id
-WITH e.plan AS plan, i.codigo AS codigo,
-     collect({id: i.id, de: e.codigo, nombre: i.nombre, palabras: i.nombre_norm, lugares: i.fuentes,
-              cierto: i.certeza = 'declarada' AND r.certeza = 'declarada'}) AS grupo
+WITH e.plan AS plan, i.codigo AS codigo, e.codigo AS de, i.id AS id, i.nombre AS nombre, i.nombre_norm AS palabras,
+     i.fuentes AS lugares, i.certeza = 'declarada' AND r.certeza = 'declarada' AS cierto
+ORDER BY de, id
+WITH plan, codigo, collect({id: id, de: de, nombre: nombre, palabras: palabras, lugares: lugares,
+                            cierto: cierto}) AS grupo
 UNWIND range(0, size(grupo) - 1) AS n
-WITH plan, codigo, grupo, n,
-     [m IN range(0, n) WHERE m < n AND grupo[m].id <> grupo[n].id AND grupo[m].palabras <> grupo[n].palabras] AS otros
-RETURN plan AS plan, grupo[n].id AS id, codigo AS codigo, grupo[n].nombre AS nombre, grupo[n].de AS de,
-       CASE WHEN size(otros) > 0 THEN grupo[otros[0]].nombre ELSE null END AS otro,
-       CASE WHEN size(otros) > 0 THEN grupo[otros[0]].de ELSE null END AS otro_de,
-       CASE WHEN size(otros) = 0 THEN 'conforme'
-            WHEN grupo[n].cierto AND grupo[otros[0]].cierto THEN 'plan'
-            ELSE 'lectura' END AS resultado,
-       CASE WHEN size(otros) > 0 THEN grupo[n].lugares + grupo[otros[0]].lugares ELSE null END AS lugares
+WITH plan, codigo, grupo[n] AS este, CASE WHEN n = 0 THEN null ELSE
+     [uno IN grupo[0..n] WHERE uno.id <> grupo[n].id AND uno.palabras <> grupo[n].palabras][0] END AS primero
+RETURN plan AS plan, este.id AS id, codigo AS codigo, este.nombre AS nombre, este.de AS de, primero.nombre AS otro,
+       primero.de AS otro_de,
+       CASE WHEN primero IS NULL THEN 'conforme' WHEN este.cierto AND primero.cierto THEN 'plan' ELSE 'lectura' END
+       AS resultado,
+       este.lugares + primero.lugares AS lugares

@@ -22,11 +22,13 @@
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND i.codigo STARTS WITH 'I' + e.codigo + '.'
 OPTIONAL MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
-WITH i, r, e, p ORDER BY i.id
-WHERE NOT toLower(coalesce(p.nombre, '')) CONTAINS 'municipal'
-WITH e.plan AS plan, e.id AS id, e.codigo AS codigo, max(toInteger(split(i.codigo, '.')[-1])) AS ultimo,
-     collect(toInteger(split(i.codigo, '.')[-1])) AS numeros, collect(i.fuentes[0]) AS lugares,
-     sum(CASE WHEN i.certeza = 'declarada' AND r.certeza = 'declarada' THEN 0 ELSE 1 END) AS reparados
+WITH e.plan AS plan, e.id AS id, e.codigo AS codigo, i.id AS indicador, i.fuentes[0] AS lugar,
+     toInteger(split(i.codigo, '.')[-1]) AS numero, toLower(coalesce(p.nombre, '')) CONTAINS 'municipal' AS municipal,
+     CASE WHEN i.certeza = 'declarada' AND r.certeza = 'declarada' THEN 0 ELSE 1 END AS reparado
+WHERE NOT municipal
+WITH plan, id, codigo, indicador, lugar, numero, reparado ORDER BY indicador
+WITH plan, id, codigo, max(numero) AS ultimo, collect(numero) AS numeros, collect(lugar) AS lugares,
+     sum(reparado) AS reparados
 WITH plan, id, codigo, ultimo, lugares, reparados, [n IN range(1, ultimo) WHERE NOT n IN numeros] AS faltan
 RETURN plan AS plan, id AS id, codigo AS codigo, ultimo AS ultimo, faltan AS faltan,
        CASE WHEN size(faltan) = 0 THEN 'conforme' WHEN reparados = 0 THEN 'plan' ELSE 'lectura' END AS resultado,

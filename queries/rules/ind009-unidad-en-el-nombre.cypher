@@ -19,10 +19,9 @@
 
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND i.nombre_norm IS NOT NULL
-WITH i, r, e, split(i.nombre_norm, ' ')[0] AS primera
 RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
        split(i.nombre, ' ')[0] AS palabra,
-       CASE WHEN i.nombre STARTS WITH '%' OR primera IN [
+       CASE WHEN i.nombre STARTS WITH '%' OR split(i.nombre_norm, ' ')[0] IN [
               'porcentaje', 'numero', 'n', 'no', 'nro', 'num', 'tasa', 'tasas', 'indice', 'indicador', 'promedio',
               'media', 'mediana', 'razon', 'ratio', 'proporcion', 'cantidad', 'total', 'suma', 'monto', 'valor',
               'volumen', 'peso', 'tiempo', 'dias', 'horas', 'minutos', 'meses', 'anos', 'plazo', 'duracion', 'edad',

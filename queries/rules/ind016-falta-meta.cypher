@@ -21,14 +21,16 @@ MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan)
   AND (i.metas_fuentes IS NOT NULL OR (e.plan + '#matriz') IN coalesce(i.no_leido, []))
 OPTIONAL MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
-WITH i, e, p.periodo_inicio AS inicio, p.periodo_fin AS fin, coalesce(i.anios, []) AS anios
-WITH i, e, inicio, fin, CASE WHEN anios[0] = inicio AND anios[-1] = fin AND size(anios) = fin - inicio + 1 THEN []
+WITH e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+     p.periodo_inicio AS inicio, p.periodo_fin AS fin, coalesce(i.anios, []) AS anios,
+     i.metas_certeza = 'declarada' AS cierto, coalesce(i.no_leido, []) AS perdidas,
+     coalesce(i.metas_fuentes, i.fuentes) AS lugares
+WITH plan, id, codigo, ref, nombre, inicio, fin, cierto, perdidas, lugares,
+     CASE WHEN anios[0] = inicio AND anios[-1] = fin AND size(anios) = fin - inicio + 1 THEN []
      ELSE [y IN range(coalesce(inicio, 1), coalesce(fin, 0)) WHERE NOT y IN anios] END AS faltan
-RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
-       faltan AS faltan,
+RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre, faltan AS faltan,
        CASE WHEN inicio IS NULL OR fin IS NULL THEN 'no_evaluable'
             WHEN size(faltan) = 0 THEN 'conforme'
-            WHEN i.metas_certeza = 'declarada' AND NOT any(l IN coalesce(i.no_leido, []) WHERE l = e.plan + '#matriz'
-                 OR l STARTS WITH e.plan + '#metas') THEN 'plan'
+            WHEN cierto AND NOT any(l IN perdidas WHERE l = plan + '#matriz' OR l STARTS WITH plan + '#metas') THEN 'plan'
             ELSE 'lectura' END AS resultado,
-       coalesce(i.metas_fuentes, i.fuentes) AS lugares
+       lugares AS lugares

@@ -22,13 +22,16 @@
 MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND size(coalesce(i.anios, [])) > 0
 OPTIONAL MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
-WITH i, e, p.periodo_inicio AS inicio, p.periodo_fin AS fin, i.anios AS anios
-WITH i, e, inicio, fin, CASE WHEN anios[0] >= inicio AND anios[-1] <= fin THEN []
+WITH e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+     p.periodo_inicio AS inicio, p.periodo_fin AS fin, i.anios AS anios, i.metas_certeza = 'declarada' AS cierto,
+     coalesce(i.metas_fuentes, i.fuentes) AS lugares
+WITH plan, id, codigo, ref, nombre, inicio, fin, cierto, lugares,
+     CASE WHEN anios[0] >= inicio AND anios[-1] <= fin THEN []
      ELSE [y IN anios WHERE y < inicio OR y > fin] END AS fuera
-RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre,
        fuera AS fuera, inicio AS inicio, fin AS fin,
        CASE WHEN inicio IS NULL OR fin IS NULL THEN 'no_evaluable'
             WHEN size(fuera) = 0 THEN 'conforme'
-            WHEN i.metas_certeza = 'declarada' THEN 'plan'
+            WHEN cierto THEN 'plan'
             ELSE 'lectura' END AS resultado,
-       coalesce(i.metas_fuentes, i.fuentes) AS lugares
+       lugares AS lugares

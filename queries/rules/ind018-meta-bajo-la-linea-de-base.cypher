@@ -30,23 +30,27 @@
 MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND i.linea_base IS NOT NULL
   AND (i.metas IS NOT NULL OR (e.plan + '#metas') IN coalesce(i.no_leido, []))
-WITH i, e, coalesce(i.metas, []) AS metas, i.linea_base AS base, ' ' + coalesce(i.nombre_norm, '') AS n,
+WITH e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+     i.anios AS anios, coalesce(i.metas, []) AS metas, i.linea_base AS base, ' ' + coalesce(i.nombre_norm, '') AS n,
+     i.metas_certeza = 'declarada' AS cierto, i.nota AS nota, coalesce(i.metas_fuentes, i.fuentes) AS lugares,
      CASE WHEN toLower(i.sentido) CONTAINS 'descend' OR toLower(i.sentido) CONTAINS 'decrec' THEN -1
           WHEN toLower(i.sentido) CONTAINS 'ascend' OR toLower(i.sentido) CONTAINS 'crec' THEN 1
           ELSE 0 END AS signo
-WITH i, e, metas, signo, base, n, [k IN range(0, size(metas) - 1) WHERE metas[k] < base] AS debajo
-WITH i, e, metas, signo, base, debajo, size(debajo) > 0 AND any(m IN metas WHERE m > base) AS a_ambos_lados,
+WITH plan, id, codigo, ref, nombre, anios, metas, base, n, cierto, nota, lugares, signo,
+     [k IN range(0, size(metas) - 1) WHERE metas[k] < base] AS debajo
+WITH plan, id, codigo, ref, nombre, anios, metas, base, cierto, nota, lugares, signo, debajo,
+     size(debajo) > 0 AND any(m IN metas WHERE m > base) AS a_ambos_lados,
      size(debajo) > 0 AND n STARTS WITH ' porcentaje ' AND none(w IN [' no ', ' sin ', ' retras', ' incumpl', ' riesgo', ' vulnerab',
                                                  ' suspend', ' rechaz', ' anulad', ' pendiente'] WHERE n CONTAINS w)
      AND any(w IN [' satisfech', ' satisfaccion', ' favorabl', ' capacitad', ' implementad', ' implementacion',
                    ' cumplimiento', ' ejecucion', ' ejecutad', ' oportunamente', ' con participacion activa',
                    ' con monitoreo', ' con seguimiento', ' percepcion positiva'] WHERE n CONTAINS w) AS sube
-RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
-       base AS linea_base, i.anios[debajo[0]] AS anio, metas[debajo[0]] AS meta,
-       CASE WHEN i.metas_certeza = 'declarada' OR size(debajo) = 0 THEN null ELSE i.nota END AS reserva,
+RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre,
+       base AS linea_base, anios[debajo[0]] AS anio, metas[debajo[0]] AS meta,
+       CASE WHEN cierto OR size(debajo) = 0 THEN null ELSE nota END AS reserva,
        CASE WHEN size(metas) = 0 THEN 'lectura'
             WHEN signo = -1 OR size(debajo) = 0 THEN 'conforme'
             WHEN signo = 1 OR sube OR a_ambos_lados OR metas[-1] > metas[0] THEN 'plan'
             WHEN metas[-1] < metas[0] THEN 'conforme'
             ELSE 'no_evaluable' END AS resultado,
-       coalesce(i.metas_fuentes, i.fuentes) AS lugares
+       lugares AS lugares

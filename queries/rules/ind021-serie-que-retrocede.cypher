@@ -21,15 +21,17 @@ MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan)
   AND (size(coalesce(i.metas, [])) > 1
        OR (e.plan + '#metas') IN coalesce(i.no_leido, []) AND i.metas_impresas IS NOT NULL)
-WITH i, e, coalesce(i.metas, []) AS metas,
+WITH e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+     i.anios AS anios, coalesce(i.metas, []) AS metas, i.metas_impresas AS impresas, i.nota AS nota,
+     i.metas_certeza = 'declarada' AS cierto, coalesce(i.metas_fuentes, i.fuentes) AS lugares,
      CASE WHEN toLower(i.sentido) CONTAINS 'descend' OR toLower(i.sentido) CONTAINS 'decrec' THEN -1
           WHEN toLower(i.sentido) CONTAINS 'ascend' OR toLower(i.sentido) CONTAINS 'crec' THEN 1
           WHEN i.metas[-1] < i.metas[0] THEN -1
           ELSE 1 END AS signo
-WITH i, e, metas, [k IN range(1, size(metas) - 1) WHERE metas[k] * signo < metas[k - 1] * signo] AS atras
-RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
-       metas[atras[0] - 1] AS antes, i.anios[atras[0] - 1] AS anio_antes, metas[atras[0]] AS despues,
-       i.anios[atras[0]] AS anio, i.metas_impresas AS impresas,
-       CASE WHEN i.metas_certeza = 'declarada' OR size(atras) = 0 THEN null ELSE i.nota END AS reserva,
+WITH plan, id, codigo, ref, nombre, anios, metas, impresas, nota, cierto, lugares,
+     [k IN range(1, size(metas) - 1) WHERE metas[k] * signo < metas[k - 1] * signo] AS atras
+RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre,
+       metas[atras[0] - 1] AS antes, anios[atras[0] - 1] AS anio_antes, metas[atras[0]] AS despues,
+       anios[atras[0]] AS anio, impresas AS impresas, CASE WHEN cierto OR size(atras) = 0 THEN null ELSE nota END AS reserva,
        CASE WHEN size(metas) < 2 THEN 'lectura' WHEN size(atras) = 0 THEN 'conforme' ELSE 'plan' END AS resultado,
-       coalesce(i.metas_fuentes, i.fuentes) AS lugares
+       lugares AS lugares

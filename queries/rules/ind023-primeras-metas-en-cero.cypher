@@ -19,13 +19,15 @@ MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan)
   AND (size(coalesce(i.metas, [])) > 1
        OR (e.plan + '#metas') IN coalesce(i.no_leido, []) AND i.metas_impresas IS NOT NULL)
-WITH i, e, coalesce(i.metas, []) AS metas
-WITH i, e, metas, CASE WHEN metas[0] = 0
+WITH e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
+     i.anios AS anios, coalesce(i.metas, []) AS metas, i.metas_impresas AS impresas,
+     i.metas_certeza = 'declarada' AS cierto, coalesce(i.metas_fuentes, i.fuentes) AS lugares
+WITH plan, id, codigo, ref, nombre, anios, metas, impresas, cierto, lugares, CASE WHEN metas[0] = 0
      THEN [k IN range(0, size(metas) - 1) WHERE all(j IN range(0, k) WHERE metas[j] = 0)] ELSE [] END AS ceros
-RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
-       [k IN ceros | i.anios[k]] AS ceros, metas[-1] AS ultima, i.anios[-1] AS anio, i.metas_impresas AS impresas,
-       CASE WHEN size(metas) = 0 AND i.metas_impresas CONTAINS ' 0 0 ' THEN 'lectura'
+RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre,
+       [k IN ceros | anios[k]] AS ceros, metas[-1] AS ultima, anios[-1] AS anio, impresas AS impresas,
+       CASE WHEN size(metas) = 0 AND impresas CONTAINS ' 0 0 ' THEN 'lectura'
             WHEN size(ceros) = 0 OR metas[-1] <= 0 THEN 'conforme'
-            WHEN i.metas_certeza = 'declarada' THEN 'plan'
+            WHEN cierto THEN 'plan'
             ELSE 'lectura' END AS resultado,
-       coalesce(i.metas_fuentes, i.fuentes) AS lugares
+       lugares AS lugares

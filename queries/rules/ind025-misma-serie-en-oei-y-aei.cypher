@@ -24,11 +24,14 @@ WHERE ($plan = '' OR a.plan = $plan) AND size(coalesce(i.metas, [])) > 2
 OPTIONAL MATCH (a)-[:PERTENECE_A]->(o:OEI)<-[:MIDE]-(j:Indicador)
 WHERE j.metas = i.metas AND j.anios = i.anios AND any(m IN i.metas WHERE m <> i.metas[0])
   AND (j.linea_base = i.linea_base OR j.linea_base IS NULL AND i.linea_base IS NULL)
-WITH i, a, o, j ORDER BY j.id
 WITH a.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, a.codigo) AS ref, i.nombre AS nombre,
-     collect({ref: coalesce(j.codigo, o.codigo), nombre: j.nombre, lugares: j.metas_fuentes,
-              cierto: j.metas_certeza = 'declarada' AND i.metas_certeza = 'declarada', mios: i.metas_fuentes}) AS otros
+     j.id AS igual, coalesce(j.codigo, o.codigo) AS otro, j.nombre AS nombre_otro,
+     j.metas_certeza = 'declarada' AND i.metas_certeza = 'declarada' AS cierto,
+     i.metas_fuentes AS mios, j.metas_fuentes AS suyos
+ORDER BY igual
+WITH plan, id, codigo, ref, nombre, mios,
+     collect({ref: otro, nombre: nombre_otro, lugares: suyos, cierto: cierto}) AS otros
 RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre, otros[0].ref AS otro,
        otros[0].nombre AS nombre_otro,
        CASE WHEN otros[0].ref IS NULL THEN 'conforme' WHEN otros[0].cierto THEN 'plan' ELSE 'lectura' END AS resultado,
-       coalesce(otros[0].mios, []) + coalesce(otros[0].lugares, []) AS lugares
+       coalesce(mios, []) + coalesce(otros[0].lugares, []) AS lugares

@@ -19,9 +19,8 @@
 MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
 MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
-WITH i, e, [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'ficha | '] AS fichas
-WHERE i.contradicciones IS NOT NULL OR any(f IN coalesce(i.metas_fuentes, []) + i.fuentes WHERE any(t IN fichas
-      WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
+WHERE i.contradicciones IS NOT NULL OR any(t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'ficha | '
+      AND any(f IN coalesce(i.metas_fuentes, []) + i.fuentes WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
         AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
         AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1])))
 UNWIND coalesce(i.contradicciones, ['']) AS dicho

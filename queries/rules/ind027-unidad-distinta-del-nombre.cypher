@@ -18,12 +18,12 @@
 
 MATCH (i:Indicador)-[r:MIDE]->(e:OEI|AEI)
 WHERE ($plan = '' OR e.plan = $plan) AND i.unidad_medida IS NOT NULL AND i.nombre_norm IS NOT NULL
-WITH i, r, e, toLower(i.unidad_medida) AS unidad,
-     i.nombre_norm STARTS WITH 'porcentaje ' OR i.nombre STARTS WITH '%' AS dice
 RETURN e.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref, i.nombre AS nombre,
        i.unidad_medida AS unidad,
-       CASE WHEN NOT (i.nombre_norm STARTS WITH 'numero ' AND unidad IN ['porcentaje', '%', 'porcentual']
-                      OR dice AND unidad IN ['número', 'numero', 'cantidad']) THEN 'conforme'
+       CASE WHEN NOT (i.nombre_norm STARTS WITH 'numero '
+                        AND toLower(i.unidad_medida) IN ['porcentaje', '%', 'porcentual']
+                      OR (i.nombre_norm STARTS WITH 'porcentaje ' OR i.nombre STARTS WITH '%')
+                        AND toLower(i.unidad_medida) IN ['número', 'numero', 'cantidad']) THEN 'conforme'
             WHEN i.certeza = 'declarada' AND r.certeza = 'declarada' THEN 'plan'
             ELSE 'lectura' END AS resultado,
        i.fuentes AS lugares

@@ -24,15 +24,15 @@ MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
 MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
 WHERE p.tablas IS NOT NULL
-WITH i, e, p, [t IN p.tablas WHERE t STARTS WITH 'ficha | '] AS fichas
-WITH i, e, p, any(f IN coalesce(i.metas_fuentes, []) + i.fuentes WHERE any(t IN fichas
-       WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
+WITH e.plan AS plan, p.id AS plan_id, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, e.codigo) AS ref,
+     i.nombre AS nombre, i.fuentes AS lugares, substring(e.codigo, 4) AS orden,
+     any(t IN p.tablas WHERE t STARTS WITH 'ficha | '
+       AND any(f IN coalesce(i.metas_fuentes, []) + i.fuentes WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
          AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
          AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1]))) AS tiene
-WITH e.plan AS plan, p.id AS plan_id, count(i) AS total, sum(CASE WHEN tiene THEN 1 ELSE 0 END) AS con_ficha,
-     max(CASE WHEN tiene THEN substring(e.codigo, 4) ELSE '' END) AS ultima,
-     collect({id: i.id, codigo: i.codigo, ref: coalesce(i.codigo, e.codigo), nombre: i.nombre, tiene: tiene,
-              orden: substring(e.codigo, 4), lugares: i.fuentes}) AS casos
+WITH plan, plan_id, count(id) AS total, sum(CASE WHEN tiene THEN 1 ELSE 0 END) AS con_ficha,
+     max(CASE WHEN tiene THEN orden ELSE '' END) AS ultima,
+     collect({id: id, codigo: codigo, ref: ref, nombre: nombre, tiene: tiene, orden: orden, lugares: lugares}) AS casos
 UNWIND CASE WHEN con_ficha * 4 < total * 3
        THEN [{id: plan_id, codigo: null, ref: null, nombre: null, tiene: null, orden: '', lugares: []}]
        ELSE casos END AS caso

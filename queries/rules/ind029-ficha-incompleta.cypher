@@ -21,7 +21,8 @@
 MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR e.plan = $plan
 MATCH (p:Plan {id: e.plan + '/Plan/' + e.plan})
-WITH i, e, [t IN coalesce(p.tablas, []) WHERE t STARTS WITH 'ficha | '] AS fichas
+WHERE any(t IN p.tablas WHERE t STARTS WITH 'ficha | ')
+WITH i, e, [t IN p.tablas WHERE t STARTS WITH 'ficha | '] AS fichas
 WITH i, e, [f IN i.fuentes WHERE any(t IN fichas WHERE f STARTS WITH e.plan + '#' + split(t, ' | ')[1] + ':'
             AND toInteger(split(f, ':')[-1]) >= toInteger(split(split(t, ' | ')[2], '-')[0])
             AND toInteger(split(f, ':')[-1]) <= toInteger(split(split(t, ' | ')[2], '-')[1]))] AS lugares

@@ -21,12 +21,13 @@ MATCH (i:Indicador)-[:MIDE]->(o:OEI)-[r:ARTICULA_CON]->(s)
 WHERE ($plan = '' OR o.plan = $plan) AND NOT coalesce(r.colectivo, false)
 OPTIONAL MATCH (j:Indicador)-[:MIDE]->(s)
 WHERE j.nombre_norm = i.nombre_norm
-WITH i, o, s, r, j ORDER BY s.id, j.id
 WITH o.plan AS plan, i.id AS id, i.codigo AS codigo, coalesce(i.codigo, o.codigo) AS ref, i.nombre AS nombre,
-     i.fuentes[0] AS lugar,
-     collect(CASE WHEN j.id IS NULL THEN null
-             ELSE {codigo: s.codigo, lugares: j.fuentes, cierto: r.certeza = 'declarada' AND i.certeza = 'declarada'}
-             END) AS iguales
+     i.fuentes[0] AS lugar, s.id AS superior, s.codigo AS codigo_superior, j.id AS igual, j.fuentes AS lugares,
+     r.certeza = 'declarada' AND i.certeza = 'declarada' AS cierto
+ORDER BY superior, igual
+WITH plan, id, codigo, ref, nombre, lugar,
+     collect(CASE WHEN igual IS NULL THEN null
+             ELSE {codigo: codigo_superior, lugares: lugares, cierto: cierto} END) AS iguales
 RETURN plan AS plan, id AS id, codigo AS codigo, ref AS ref, nombre AS nombre,
        CASE WHEN size(iguales) > 0 THEN iguales[0].codigo ELSE null END AS superior,
        CASE WHEN size(iguales) = 0 THEN 'conforme' WHEN iguales[0].cierto THEN 'plan' ELSE 'lectura' END AS resultado,

@@ -20,14 +20,15 @@
 
 MATCH (i:Indicador)-[:MIDE]->(e:OEI|AEI)
 WHERE $plan = '' OR i.plan = $plan
-WITH i, e,
+WITH i.plan AS plan, labels(e)[0] AS nivel, i.id AS id, i.codigo AS codigo, i.nombre AS nombre, e.codigo AS de,
+     e.id AS elemento, i.fuentes AS fuentes, coalesce(i.no_leido, []) AS del_indicador,
+     coalesce(e.no_leido, []) AS del_elemento,
      EXISTS { (i)<-[r:RESPONSABLE_DE]-(:UnidadOrganica) WHERE coalesce(r.certeza, '') <> 'inferida' } AS propia,
      EXISTS { (e)<-[r:RESPONSABLE_DE]-(:UnidadOrganica) WHERE coalesce(r.certeza, '') <> 'inferida' } AS de_accion
-WITH i.plan AS plan, labels(e)[0] AS nivel, count(*) AS total, sum(CASE WHEN propia THEN 1 ELSE 0 END) AS con_unidad,
-     collect({id: i.id, codigo: i.codigo, nombre: i.nombre, de: e.codigo, elemento: e.id, fuentes: i.fuentes,
-              perdida: size([x IN coalesce(i.no_leido, []) 
-                             WHERE x IN [i.plan + '#matriz', i.plan + '#ficha', i.plan + '#unidad']]) > 0
-                OR size([x IN coalesce(e.no_leido, []) WHERE x IN [i.plan + '#ruta', i.plan + '#unidad']]) > 0,
+WITH plan, nivel, count(*) AS total, sum(CASE WHEN propia THEN 1 ELSE 0 END) AS con_unidad,
+     collect({id: id, codigo: codigo, nombre: nombre, de: de, elemento: elemento, fuentes: fuentes,
+              perdida: any(x IN del_indicador WHERE x IN [plan + '#matriz', plan + '#ficha', plan + '#unidad'])
+                OR any(x IN del_elemento WHERE x IN [plan + '#ruta', plan + '#unidad']),
               tiene: propia OR de_accion}) AS casos
 WHERE con_unidad > 0
 UNWIND casos AS caso

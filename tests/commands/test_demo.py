@@ -55,6 +55,15 @@ def test_every_command_that_it_names_works(
     assert [(command, main(command)) for command in commands] == [(command, 0) for command in commands]
 
 
+def test_it_ends_by_naming_the_page_that_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mre.html"
+
+    assert main(["demo", "--page", str(path), "--lang", "en"]) == 0
+
+    assert capsys.readouterr().err == f"{path}: the plan in one page, open it in a browser\n"
+    assert "Ministerio de Relaciones Exteriores" in path.read_text(encoding="utf-8")
+
+
 def test_the_folder_is_the_bundled_plan(tmp_path: Path) -> None:
     assert main(["demo", "-o", str(tmp_path / "mre")]) == 0
 

@@ -52,6 +52,17 @@ def test_a_command_answers_as_from_a_saved_graph(
     assert from_server.replace(server.uri, "SOURCE") == from_file.replace(str(path), "SOURCE")
 
 
+def test_the_page_is_the_same_as_from_a_saved_graph(server: Server, tmp_path: Path) -> None:
+    path = tmp_path / "plan.json"
+    saved.save(small().without_inferred(), path)
+    assert main(["load", str(path), "-o", server.uri]) == 0
+
+    for source, page in ((str(path), "file.html"), (server.uri, "server.html")):
+        assert main(["view", source, "-o", str(tmp_path / page)]) == 0
+
+    assert (tmp_path / "server.html").read_bytes() == (tmp_path / "file.html").read_bytes()
+
+
 def test_what_the_program_proposes_goes_to_a_server_only_when_asked_for(server: Server, tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     saved.save(small(), path)

@@ -28,6 +28,7 @@ def test_a_property_of_another_type_is_not_given_as_text() -> None:
 
 def test_brief_is_one_printable_line() -> None:
     assert brief("uno\x1b[31m dos\ntres", 12) == "uno [31m…"
+    assert brief(" uno\xa0 dos\n", 12) == "uno dos"
 
 
 def test_home_is_the_home_or_that_of_the_elements_plan() -> None:

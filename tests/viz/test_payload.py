@@ -6,7 +6,8 @@ from typing import Any, cast
 
 from articulador.i18n import language
 from articulador.queries.tracing import Direction, reached
-from articulador.viz.payload import bilingual, payload
+from articulador.viz.payload import payload
+from articulador.viz.plain import bilingual
 from tests.small import small
 from tests.viz.stories import story
 

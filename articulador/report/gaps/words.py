@@ -182,7 +182,7 @@ def _of_objectives(part: Part, count: int) -> str:
 
 
 def _remark(headline: Headline, tally: Tally) -> str:
-    lost = headline.lost.get(tally.label, 0) if tally.measure == "taken_up" else 0
+    lost = headline.lost.get((tally.measure, tally.label), 0)
     return _("the text lost rows of {count}").format(count=lost) if lost else ""
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from articulador.errors import QueryError
+from articulador.graph.stores.embedded import EmbeddedStore
+from articulador.queries.gaps.coverage import coverage
 from articulador.queries.gaps.header import fields_of
 from articulador.queries.gaps.rulebook import chosen, families, find_rule, rulebook
+from tests.small import small
 
 
 def test_every_file_is_a_rule() -> None:
@@ -45,3 +48,13 @@ def test_texts_of_a_rule_are_whole_sentences_in_both_languages(code: str) -> Non
         assert text.es != text.en
     for text in rule.messages.values():
         assert fields_of(text.es), text.es
+
+
+def test_a_rule_that_tells_of_a_measure_names_one_that_the_cascade_has() -> None:
+    with EmbeddedStore.of(small()) as store:
+        known = {tally.measure for tallies in coverage(store).values() for tally in tallies}
+
+    named = {rule.measure for rule in rulebook().values() if rule.measure}
+
+    assert named
+    assert named <= known

@@ -19,7 +19,7 @@ from articulador.queries.gaps.run import Choice, Decided, check, shown
 from articulador.queries.gaps.view import Unmatched
 from articulador.queries.gaps.waivers import Waiver
 from tests.queries.gaps.made import BODY, rule
-from tests.small import AEI2, AEI3, small
+from tests.small import AEI2, AEI3, AES2, PEI, small
 
 TODAY = date(2026, 11, 25)
 
@@ -46,6 +46,26 @@ def test_a_verdict_becomes_a_finding_with_what_is_printed(store: EmbeddedStore) 
     assert lost.message == "The row of AEI.01.03 was lost"
     assert lost.suggestion == ""
     assert all(one.place in texts(small().node(AEI2), "fuentes") for one in failed.evidence)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [Choice(chosen((), ())), Choice(chosen(("PGG",), ())), Choice(chosen((), ()), elements={AEI2})],
+    ids=["everything", "other rules", "other elements"],
+)
+def test_what_the_text_lost_is_told_of_whole_plans(choice: Choice) -> None:
+    lost = PlanGraph.of(
+        [
+            replace(node, properties={**node.properties, "no_leido": [f"{PEI}#articulacion"]})
+            if node.id == AES2
+            else node
+            for node in small().nodes()
+        ],
+        small().edges(),
+    )
+
+    with EmbeddedStore.of(lost) as store:
+        assert check(store, choice, "x").result.lost == {PEI: {("taken_up", "AES"): 1}}
 
 
 def test_a_fingerprint_stays_when_lines_move_and_differs_by_outcome() -> None:

@@ -45,15 +45,11 @@ def test_figures_of_many_plans_are_added() -> None:
     assert pgg.parts[Part.UNKNOWN] == 6
 
 
-def test_rows_that_the_text_lost_are_counted_by_level() -> None:
+def test_what_the_text_lost_stands_beside_the_figures() -> None:
     made = report()
-    lost = [
-        replace(found("ART001", number, Outcome.READING), element=f"pesem/AES/{number}", label="AES")
-        for number in (1, 2)
-    ]
-    told = headlines(replace(made, result=replace(made.result, findings=(*FINDINGS, *lost, lost[0]))))
+    told = headlines(replace(made, result=replace(made.result, lost={PLAN: {("taken_up", "AES"): 2}})))
 
-    assert dict(told[0].lost) == {"AES": 2}
+    assert dict(told[0].lost) == {("taken_up", "AES"): 2}
 
 
 def test_coverage_of_all_plans_has_no_empty_tally() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from articulador.graph.plan_graph import PlanGraph
-from articulador.telling import story as read_story
+from articulador.telling import told
 from articulador.viz.page import page
 from articulador.viz.payload import Story
 from tests.browser import Opening, Theme
@@ -45,10 +45,11 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             source = None if name in MADE else BUNDLED
             if name in REAL:
                 source = request.getfixturevalue("shared") / REAL[name]
-            told = read_story((str(source),)) if source else story(MADE[name]())
+            what = told((str(source),)).what if source else story(MADE[name]())
+            assert isinstance(what, Story)
             path = folder / f"{name}.html"
-            path.write_text(page(told, HOSTILE[0] if name == "hostile" else name), encoding="utf-8", newline="\n")
-            done[name] = Written(path, source, told)
+            path.write_text(page(what, HOSTILE[0] if name == "hostile" else name), encoding="utf-8", newline="\n")
+            done[name] = Written(path, source, what)
         return done[name]
 
     return give

@@ -74,6 +74,7 @@ class Explorer:
     def begin(self) -> None:
         """The page as it opens: nothing chosen, no menu, nothing typed."""
         self.page.wait_for_selector("html[data-ready]", state="attached")
+        self.page.mouse.move(0, 0)
         self.page.locator("#search").fill("")
         self.page.keyboard.press("Escape")
         self.page.evaluate("closeMenus(); document.activeElement.blur()")
@@ -146,6 +147,7 @@ class Explorer:
 
     def clear(self) -> set[str]:
         """Ids of the boxes that the veil leaves clear."""
+        self.settled()
         return set(self.page.evaluate(CLEAR))
 
     def exported(self, word_of: str, folder: Path) -> Path:

@@ -10,7 +10,8 @@ import pytest
 
 from articulador.graph.schema import LABELS
 from articulador.queries.elements import name
-from articulador.viz.payload import Json, payload
+from articulador.viz.payload import payload
+from articulador.viz.plain import Json
 from articulador.viz.words import words
 from tests.small import AEI1, IND1
 from tests.viz.browser.conftest import Exploring

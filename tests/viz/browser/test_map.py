@@ -133,6 +133,19 @@ def test_the_whole_name_is_a_hover_away(explore: Exploring) -> None:
     assert str(action.properties["nombre"]) in explorer.page.locator("#hint").inner_text()
 
 
+def test_the_name_is_there_again_where_the_pointer_comes_back(explore: Exploring) -> None:
+    explorer = explore("bundled", height=TALL)
+    box, hint = explorer.boxes()["pei-mre-2025/AEI/AEI.01.05"], explorer.page.locator("#hint")
+    explorer.page.mouse.move(box["x"], box["y"])
+    hint.wait_for()
+
+    explorer.page.mouse.move(1300, 300)  # over the details
+    hint.wait_for(state="hidden")
+    explorer.page.mouse.move(box["x"], box["y"])
+
+    hint.wait_for()
+
+
 def test_a_double_click_focuses(explore: Exploring) -> None:
     explorer = explore("small", height=TALL)
     box = explorer.boxes()[OEI1]

@@ -1,6 +1,6 @@
 "use strict";
 /* The map on the screen: a canvas of vis-network, moved by pointer, wheel and keys. */
-let network = null, canvasNodes = null, canvasEdges = null, shownOnMap = new Set(), bentLines = [];
+let network = null, canvasNodes = null, canvasEdges = null, shownOnMap = new Set(), bentLines = [], arrangedFor = 0;
 /** Lines that vis-network would draw through boxes: within one column, or level past other columns. */
 const bent = ({ from, to }) => place.get(from).x === place.get(to).x || overBoxes(from, to);
 
@@ -26,18 +26,37 @@ const sized = ({ left, top, scale }) => ({ left, top, scale, width: $("canvas").
 
 /** Put the elements that are asked for on the canvas; the sight stays where it is unless the layout is a new one. */
 function fillMap(stay) {
-  arrange(placed(), $("canvas").clientWidth);
+  arrangedFor = $("canvas").clientWidth;
+  arrange(placed(), arrangedFor);
   showAllowed();
   if (stay) move(sight.left, sight.top, sized(sight)); else home();
 }
 /** Elements that the filters leave stand where they stood. */
 function showAllowed() {
   shownOnMap = new Set([...place.keys()].filter((index) => allowed(index) || index === state.focus));
-  zones.clear(); canvasNodes.clear(); canvasEdges.clear();
-  canvasNodes.add([...shownOnMap].map((index) => ({ ...DATA.network.nodes[index], id: index, ...place.get(index), ctxRenderer: renderer })));
   const all = lines();
   bentLines = all.filter(bent);
-  canvasEdges.add(all.filter((line) => !bent(line)));
+  zones.clear();
+  undrawn(() => {
+    unhover();
+    canvasEdges.clear(); canvasNodes.clear();
+    canvasNodes.add([...shownOnMap].map((index) => ({ ...DATA.network.nodes[index], id: index, ...place.get(index), ctxRenderer: renderer })));
+    shownOnMap.forEach(tellSize);
+    canvasEdges.add(all.filter((line) => !bent(line)));
+  });
+}
+/** vis-network draws with every change of its data; of several at once only what they come to is drawn. */
+function undrawn(change) {
+  const { emitter } = network.body;
+  emitter.emit("_blockRedraw");
+  try { change(); } finally { emitter.emit("_allowRedraw"); }
+}
+/** vis-network learns the size of a custom shape by drawing it. Told beforehand, lines end at the boxes from the first
+ * frame on, and a box out of sight is not drawn. */
+function tellSize(index) {
+  const { x, y } = place.get(index), width = boxOf(index), left = x - width / 2, top = y - BOX_HEIGHT / 2;
+  Object.assign(network.body.nodes[index].shape, { width, height: BOX_HEIGHT, customSizeWidth: width, customSizeHeight: BOX_HEIGHT, left, top,
+    boundingBox: { left, top, right: left + width, bottom: top + BOX_HEIGHT }, updateBoundingBox() {} });
 }
 /** Lines of the map; those of folded actions start at their objective, each once. */
 function lines() {
@@ -50,9 +69,7 @@ function lines() {
   });
   return [...found.values()];
 }
-/** vis-network calls it as a method of the shape, which learns its size at once: what is hit, where lines end. */
-function renderer({ ctx, id, x, y }) {
-  Object.assign(this, { width: boxOf(id), height: BOX_HEIGHT, left: x - boxOf(id) / 2, top: y - BOX_HEIGHT / 2 });
+function renderer({ ctx, id }) {
   return { drawNode: () => drawBox(new CanvasPen(ctx), id, ""), nodeDimensions: { width: boxOf(id), height: BOX_HEIGHT } };
 }
 function home() {
@@ -140,12 +157,24 @@ function startMap() {
   network.on("dragStart", () => { $("hint").hidden = true; });
   network.on("dragging", rememberSight);
   network.on("dragEnd", rememberSight);
-  network.on("resize", () => setTimeout(() => { if (area.clientWidth) fillMap(true); }));
+  network.on("resize", () => setTimeout(resized));
   area.addEventListener("wheel", onWheel, { passive: false });
   area.addEventListener("keydown", onMapKey);
   area.addEventListener("dblclick", onDoubleClick);
-  area.addEventListener("mouseleave", () => { $("hint").hidden = true; });
+  area.addEventListener("mouseleave", unhover);
   fillMap();
+}
+/** Another width is another layout; of another height only the sight must be put right. */
+function resized() {
+  const width = $("canvas").clientWidth;
+  if (!width) return;
+  if (width === arrangedFor) move(sight.left, sight.top, sized(sight)); else fillMap(true);
+}
+/** vis-network forgets what was hovered only where the pointer meets an empty place of the canvas. */
+function unhover() {
+  const hovered = network.selectionHandler.hoverObj.nodes;
+  for (const [id, node] of Object.entries(hovered)) { node.hover = false; delete hovered[id]; }
+  $("hint").hidden = true;
 }
 /** The full name beside the pointer. */
 function hint(index, event) {

@@ -39,7 +39,8 @@ function allowedFinding(finding) {
   if (state.rule.length && !state.rule.includes(finding.rule)) return false;
   return finding.node === null ? FILTERS.every((name) => name === "rule" || !state[name].length) : allowed(finding.node);
 }
-onChange((changed) => { if (changed.includes("filters")) kepts = null; });
+/* Before any view draws itself: the map's listener is registered earlier and would ask for what was kept before. */
+listeners.unshift((changed) => { if (changed.includes("filters")) kepts = null; });
 
 const filterWords = {
   hide: (label) => fill("without", { name: kindWords(label) }),

@@ -1,6 +1,5 @@
 "use strict";
 /* The panel beside every view: the chosen element with its evidence, or where the plan stands as a whole. */
-const GOOD = new Set(["vinculado", "own", "yes", "indirect"]);
 
 function drawDetails() {
   const panel = $("details"), inside = panel.contains(document.activeElement);
@@ -108,11 +107,10 @@ function tie(edge, end) {
     edge[CERTAINTY] && edge[CERTAINTY] !== "declarada" ? el("span", { class: "tag" }, t(edge[CERTAINTY])) : null,
     edge[NOTE] ? el("span", { class: "note" }, edge[NOTE]) : null];
 }
-function section(heading, ...children) { return el("section", {}, el("h3", {}, heading), children); }
 
 /** Nothing chosen: how far the cascade reaches, and what matters most. */
 function drawSummary() {
-  return [el("div", { class: "panel-head" }, el("h2", { tabindex: "-1" }, t("summary"))), figures(),
+  return [el("div", { class: "panel-head" }, el("h2", { tabindex: "-1" }, t("summary"))), say(DATA.part) ? el("p", { class: "partly" }, say(DATA.part)) : null, figures(),
     Object.entries(DATA.coverage).map(([plan, tallies]) => [
       DATA.plans.length > 1 ? el("h3", {}, (DATA.plans.find((one) => one.slug === plan) || { name: plan }).name) : null,
       tallies.filter((tally) => tally.total).map(bar)]),
@@ -122,17 +120,8 @@ function drawSummary() {
 /** The numbers to begin with. */
 function figures() {
   const count = (outcome) => DATA.findings.filter((one) => one.outcome === outcome).length;
-  const told = [[ofLabel("OEI").length, "OEI", "table"], [ofLabel("AEI").length, "AEI", "table"], [ofLabel("Indicador").length, t("view_indicators"), "indicators"], [count("plan"), t("gaps_of_plan"), "gaps"], [count("lectura"), t("gaps_of_reading"), "gaps"]];
-  return el("ul", { class: "figures" }, told.map(([amount, words, view]) => el("li", {}, el("button", { type: "button", onclick: () => update({ view }) }, el("b", {}, number(amount)), el("span", {}, words)))));
-}
-const kindWords = (label) => (/^[A-Z]+$/.test(label) || label === "Servicio" ? label : labelWords(label));
-function bar(tally) {
-  const good = Object.entries(tally.parts).filter(([part]) => GOOD.has(part)).reduce((sum, [, count]) => sum + count, 0);
-  const unknown = tally.parts.sin_dato || 0;
-  const meter = el("span", { class: "meter", "aria-hidden": "true" }, el("i", { class: "good" }), el("i", { class: "lost" }));
-  meter.children[0].style.width = (100 * good) / tally.total + "%"; meter.children[1].style.width = (100 * unknown) / tally.total + "%";
-  return el("div", { class: "bar" }, el("p", {}, el("span", {}, kindWords(tally.label), " ", t("measure_" + tally.measure),
-    unknown ? el("span", { class: "muted" }, " · " + fill("unknown_count", { count: unknown })) : null), el("b", {}, fill("of_total", { part: good, total: tally.total }))), meter);
+  const told = [[ofLabel("OEI").length, "OEI", "table"], [ofLabel("AEI").length, "AEI", "table"], [ofLabel("Indicador").length, t("view_indicators"), "indicators"], [count("plan"), t("gaps_of_plan"), "gaps", "plan-gaps"], [count("lectura"), t("gaps_of_reading"), "gaps"]];
+  return el("ul", { class: "figures" }, told.map(([amount, words, view, kind]) => el("li", { class: kind }, el("button", { type: "button", onclick: () => update({ view }) }, el("b", {}, number(amount)), el("span", {}, words)))));
 }
 function topGaps() {
   const found = new Map();

@@ -1,6 +1,5 @@
 "use strict";
 /* Gaps by family and rule, each rule with its explanation; those of the reading apart from those of the plan. */
-const OUTCOMES = ["plan", "lectura", "no_evaluable"];
 const shownFindings = () => DATA.findings.filter(allowedFinding);
 function drawGaps(parent) {
   const families = new Map(), all = shownFindings();
@@ -26,7 +25,7 @@ function drawRule(code, found) {
   return el("details", { class: "rule", id: "rule-" + code },
     el("summary", {}, el("span", { class: "tag code-tag " + rule.severity }, code), el("span", { class: "rule-name" }, say(rule.name), el("span", { class: "visually-hidden" }, " (" + t("severity_" + rule.severity) + ")")),
       OUTCOMES.filter(count).map((outcome) => el("span", { class: "count " + outcome }, count(outcome) + " " + t("short_" + outcome)))),
-    el("dl", { class: "facts" }, [["severity", t("severity_" + rule.severity)], ...["checks", "matters", "fix", "norm"].map((key) => [key, say(rule[key])])].map(([key, words]) => [el("dt", {}, t(key)), el("dd", {}, words)])),
+    ruleFacts(rule),
     OUTCOMES.filter(count).map((outcome) => [el("h4", {}, t("outcome_" + outcome) + " (" + count(outcome) + ")"), el("ul", { class: "gaps" }, found.filter((one) => one.outcome === outcome).map((one) => drawFinding(one, false)))]));
 }
 function openRule(code) {

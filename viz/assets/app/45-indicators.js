@@ -98,8 +98,8 @@ function drawIndicators(parent) {
   redraw(parent, el("h2", {}, t("view_indicators")),
     el("p", { class: "lead muted" }, fill("count_with_numbers", { count: indexes.length - numberless.length, total: indexes.length }), " · ", fill("count_lost", { count: numberless.filter((index) => lost(index, LOST_NUMBERS)).length })),
     indexes.length ? el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("view_indicators") }, el("table", { class: "elements indicators" }, el("thead", {}, el("tr", {}, columns.map(sortHead))),
-      el("tbody", {}, sorted(indexes, columns).map((index) => el("tr", { "data-node": index, "aria-current": index === state.selected ? "true" : null, class: gapsOfPlan(index).some((one) => one.severity !== "info") ? "gap" : null },
-        columns.map((column, place) => (hasNumbers(index) || place < first || place > last ? column.cell(index) : place === first ? el("td", { colspan: last - first + 1, class: "why" }, why(index)) : null)))))))
+      bodyOf(sorted(indexes, columns), columns.length, (index) => el("tr", { "data-node": index, "aria-current": index === state.selected ? "true" : null, class: gapsOfPlan(index).some((one) => one.severity !== "info") ? "gap" : null },
+        columns.map((column, place) => (hasNumbers(index) || place < first || place > last ? column.cell(index) : place === first ? el("td", { colspan: last - first + 1, class: "why" }, why(index)) : null))))))
       : el("p", { class: "muted" }, t("nothing_left")));
 }
 function indicatorRows() {

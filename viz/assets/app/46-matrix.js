@@ -86,8 +86,8 @@ function headButton(head, row) {
 function grid(made) {
   return el("table", { class: "matrix" },
     el("thead", {}, el("tr", {}, el("td", { class: "corner" }, `${shortKind(made.rowLabel)} × ${shortKind(made.columnLabel)}`), made.columns.map((head) => el("th", { scope: "col", class: headClass(head) }, headButton(head, false))))),
-    el("tbody", {}, made.rows.map((head) => el("tr", { "data-node": head.index, "aria-current": head.index === state.selected ? "true" : null }, el("th", { scope: "row", class: headClass(head) }, headButton(head, true)),
-      made.columns.map((other) => cellOf(head, other, made.cells.get(head.index).get(other.index)))))));
+    bodyOf(made.rows, made.columns.length, (head) => el("tr", { "data-node": head.index, "aria-current": head.index === state.selected ? "true" : null }, el("th", { scope: "row", class: headClass(head) }, headButton(head, true)),
+      made.columns.map((other) => cellOf(head, other, made.cells.get(head.index).get(other.index))))));
 }
 function cellOf(row, column, cell) {
   if (!cell) return el("td", {}, "·");

@@ -11,7 +11,7 @@ function drawTable(parent) {
     el("summary", {}, glyph(label), labelWords(label), el("span", { class: "count" }, members.length)),
     el("table", { class: "elements" },
       el("thead", {}, el("tr", {}, ["code", "name", "certainty", "gaps"].map((word) => el("th", { scope: "col" }, t(word))))),
-      el("tbody", {}, members.map((index) => elementRow(index)))))));
+      bodyOf(members, 12, elementRow)))));
   if (!parent.querySelector("details")) parent.append(el("p", { class: "muted" }, t("nothing_left")));
 }
 /** The name; where there is no code, it is what leads to the element. */

@@ -1,11 +1,6 @@
 "use strict";
 /* What leaves the page: the map as SVG and PNG, the shown rows as CSV, every view on paper. */
 const FILE_WIDTH = 1720, PAPER_WIDTH = 1180, KEY_ROW = 18, PNG_SIDE = 16000, PNG_AREA = 120e6;
-function download(name, blob) {
-  const url = URL.createObjectURL(blob), a = el("a", { href: url, download: name });
-  document.body.append(a); a.click(); a.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
-}
 const fileName = (kind) => `${fold((DATA.plans[0] || { slug: "plan" }).slug).replace(/[^a-z0-9]+/g, "-").slice(0, 80) || "plan"}-${fold(t("view_" + state.view)).replace(/[^a-z0-9]+/g, "-")}.${kind}`;
 
 /** Kinds with their signs, below the map. */
@@ -73,13 +68,6 @@ function mapAsPng() {
   canvas.toBlob((blob) => blob && download(fileName("png"), blob), "image/png");
 }
 
-/** A cell that no spreadsheet runs and that stays one cell. */
-function csvCell(value) {
-  if (value === null || value === undefined) return "";
-  const text = typeof value === "number" ? String(value) : String(value).replace(/\0/g, ""), safe = typeof value !== "number" && /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? "'" + text : text;
-  return /[",;\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
-}
-function asCsv({ columns, rows }) { return "\ufeff" + [columns, ...rows].map((row) => row.map(csvCell).join(",")).join("\n") + "\n"; }
 function exportCsv() { download(fileName("csv"), new Blob([asCsv((currentView().rows || mapRows)())], { type: "text/csv;charset=utf-8" })); }
 /** The elements on the map, column by column. */
 function mapRows() {
@@ -95,6 +83,7 @@ function exportMenu() {
 const FIRST_PAGE = 0.6, NEXT_PAGES = 0.675;
 let reopened = [];
 function toPaper() {
+  finishTables();
   const folded = [...document.querySelectorAll("#view-" + state.view + " details")];
   reopened = folded.some((one) => one.open) ? [] : folded;
   for (const one of reopened) one.open = true;
