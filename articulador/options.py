@@ -228,3 +228,22 @@ def sources(command: F) -> F:
 
 code = _code("code")
 other_code = _code("other")
+
+
+page_file = click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar=N_("FILE"),
+    help=N_("Write the page to this file, whole or not at all."),
+)
+entity = click.option(
+    "--entity",
+    cls=Option,
+    default="",
+    metavar=N_("NAME"),
+    help=N_("Only the plans of an entity: code, acronym or name."),
+)
+opening = click.option("--open", "opening", cls=Option, is_flag=True, help=N_("Open it in the browser."))

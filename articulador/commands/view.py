@@ -20,27 +20,13 @@ from articulador.translated import Command, Option
     ),
 )
 @options.sources
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    type=click.Path(path_type=Path, dir_okay=False),
-    required=True,
-    metavar=N_("FILE"),
-    help=N_("Write the page to this file, whole or not at all."),
-)
-@click.option(
-    "--entity",
-    cls=Option,
-    default="",
-    metavar=N_("NAME"),
-    help=N_("Only the plans of an entity: code, acronym or name."),
-)
+@options.page_file
+@options.entity
 @click.option("--under", cls=Option, default="", metavar=N_("CODE"), help=N_("Only an element and its chains."))
 @click.option(
     "--unit", cls=Option, default="", metavar=N_("NAME"), help=N_("Only what a responsible unit answers for.")
 )
-@click.option("--open", "opening", cls=Option, is_flag=True, help=N_("Open it in the browser."))
+@options.opening
 @options.inferred
 @options.lang
 def command(
