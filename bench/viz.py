@@ -9,7 +9,7 @@ without a network, 1366 by 768; the table has the medians, and least values with
 
 boxes     elements drawn: ours folds indicators, units and others into counts, the peers draw all
 drawn     navigation start to the first frame with a network in it (50 shapes or more on a canvas)
-settled   the same, until nothing moves by itself any more
+settled   the same, until nothing moves by itself any more; what still moves when patience ends is stopped for the rest
 pan       mean milliseconds from frame to frame while the mouse drags the network 30 steps: whole view, zoom 1
           (a screen shows 60 frames a second: 17 is the least); our page never opens as a whole, it is made to
 click     mouse button up over an OEI to the frame after its highlight was drawn
