@@ -171,3 +171,16 @@ def test_filters_that_leave_nothing_say_so(explore: Exploring) -> None:
     for view in ("gaps", "indicators", "matrix", "table"):
         assert word("nothing_left") in explorer.show(view).inner_text()
     assert told(explorer) == 0
+
+
+def test_a_second_filter_takes_the_first_ones_elements_off_the_map(explore: Exploring) -> None:
+    explorer = explore("bundled", width=1920, height=1080)
+    explorer.go(pgg="no_priorizado")
+    first = set(explorer.boxes())
+
+    explorer.go(pgg="no_priorizado", rule="COD018")
+
+    both = expected(explorer, "pgg", "no_priorizado") & expected(explorer, "rule", "COD018")
+    assert set(explorer.boxes()) == both
+    assert both
+    assert not first <= both
