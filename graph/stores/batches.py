@@ -5,7 +5,7 @@ What needs no server is done beforehand, in a thread, while the server writes wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -14,7 +14,6 @@ from articulador.graph.model import Edge, Node
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.stores import Counts
 from articulador.graph.stores.changes import counts_of
-from articulador.graph.stores.neo4j_writing import Writes, edge_creations, node_creations
 from articulador.graph.stores.records import cited, packed
 
 Document = tuple[str, PlanGraph]
@@ -35,17 +34,19 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What is created without a look at the server: how many, and the statements with their rows."""
+    """What is created without a look at the server.
 
-    counts: Counts
-    nodes: Writes
-    edges: Writes
+    ``edges`` are relationships between its nodes, ``citing`` those that end in a node that documents share.
+    """
 
-    @classmethod
-    def of(cls, stated: Stated) -> New:
-        """Work out the statements."""
-        counts = counts_of(stated.nodes, stated.edges)
-        return cls(counts, node_creations(stated.nodes), edge_creations(stated.edges))
+    nodes: list[Node] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    citing: list[Edge] = field(default_factory=list)
+
+    @property
+    def counts(self) -> Counts:
+        """How many."""
+        return counts_of(self.nodes, chain(self.edges, self.citing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,28 @@ class Batch:
         """Prepare documents as if the server had none of them."""
         cites = {slug: cited(slug, graph) for slug, graph in documents.items()}
         shared = set(chain.from_iterable(cites.values()))
-        new, compared = Stated(), {slug: Stated() for slug in documents}
+        new, compared, contents = New(), {slug: Stated() for slug in documents}, dict[str, bytes]()
         for slug, graph in documents.items():
-            for node in graph.nodes():
+            stated = Stated.by(graph)
+            contents[slug] = packed(graph, stated.nodes, stated.edges)
+            for node in stated.nodes:
                 (compared[slug] if node.id in shared else new).nodes.append(node)
-            for edge in graph.edges():
-                (compared[slug] if edge.source in shared else new).edges.append(edge)
-        contents = {slug: packed(graph) for slug, graph in documents.items()}
-        return cls(documents, contents, cites, New.of(new), compared)
+            for edge in stated.edges:
+                if edge.source in shared:
+                    compared[slug].edges.append(edge)
+                else:
+                    (new.citing if edge.target in shared else new.edges).append(edge)
+        return cls(documents, contents, cites, new, compared)
 
     def in_doubt(self) -> Batch:
         """Give the same for a server that has some of it already: all is compared with what is there."""
         compared = {slug: Stated.by(graph) for slug, graph in self.documents.items()}
-        return replace(self, new=New.of(Stated()), compared=compared)
+        return replace(self, new=New(), compared=compared)
+
+    def halves(self) -> list[Batch]:
+        """Give two with half of the documents each."""
+        held = list(self.documents.items())
+        return [Batch.of(dict(some)) for some in (held[: len(held) // 2], held[len(held) // 2 :])]
 
     @property
     def size(self) -> int:
@@ -87,11 +97,14 @@ class Batch:
         return sum(graph.size for graph in self.documents.values())
 
 
-def prepared_ahead(documents: Iterable[Document], size: int) -> Iterator[Batch]:
-    """Give batches of at least so many nodes and relationships; the next one is prepared in a thread meanwhile."""
+def prepared_ahead(documents: Iterable[Document], enough: Callable[[], int]) -> Iterator[Batch]:
+    """Give batches of at least so many nodes and relationships; the next one is prepared in a thread meanwhile.
+
+    ``enough`` is asked for each batch.
+    """
     with ThreadPoolExecutor(max_workers=1) as beside:
         waiting: Future[Batch] | None = None
-        for batch in _batches(documents, size):
+        for batch in _batches(documents, enough):
             following = beside.submit(Batch.of, batch)
             if waiting:
                 yield waiting.result()
@@ -100,14 +113,14 @@ def prepared_ahead(documents: Iterable[Document], size: int) -> Iterator[Batch]:
             yield waiting.result()
 
 
-def _batches(documents: Iterable[Document], size: int) -> Iterator[dict[str, PlanGraph]]:
+def _batches(documents: Iterable[Document], enough: Callable[[], int]) -> Iterator[dict[str, PlanGraph]]:
     """Group documents until they make a transaction; the same document again begins a new one."""
     batch: dict[str, PlanGraph] = {}
-    held = 0
+    held, wanted = 0, enough()
     for slug, graph in documents:
-        if batch and (slug in batch or held >= size):
+        if batch and (slug in batch or held >= wanted):
             yield batch
-            batch, held = {}, 0
+            batch, held, wanted = {}, 0, enough()
         batch[slug] = graph
         held += graph.size
     if batch:

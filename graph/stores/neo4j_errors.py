@@ -22,6 +22,8 @@ _TO_DO = (
      N_('{uri}: there is no database "{database}"; check --database (without it, the user\'s own is used)')),
     ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
      N_("{uri}: the database is read-only; load into another one, or ask who runs the server")),
+    ("Neo.TransientError.General.",
+     N_("{uri}: the server is short of memory ({detail}); give it more heap, or wait for what else it does")),
     ("Neo.ClientError.Schema.ConstraintValidationFailed",
      N_("{uri}: something that articulador did not write stands in the way ({detail}); remove it and load again")),
 )  # fmt: skip

@@ -1,26 +1,29 @@
-"""One transaction of a load: whole documents go in, and what they change is worked out before anything is written.
+"""One transaction of a load: whole documents go in.
 
-What the server holds of the elements that documents share is read first and compared with what it should hold: the
-merge of what all its documents state of them. Only the difference is written. So it is done with all elements of a
-document that is there already; of one that is not, its own are created, and a constraint fails where they are there.
+What one document alone states is created; a constraint fails where it is there. What the server holds of the rest, of
+elements that documents share, is read first and compared with what it should hold: the merge of what all its documents
+state of them. Only the difference is written. So it is done with all elements of a document that is there already.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar, cast
+from itertools import chain
+from threading import Event
+from typing import TYPE_CHECKING, TypeVar
+from uuid import uuid4
 
 from articulador.graph.merging import merge_edges, merge_nodes
-from articulador.graph.model import Edge, Node, Value
+from articulador.graph.model import Edge, Node
 from articulador.graph.plan_graph import PlanGraph
-from articulador.graph.schema import LABELS, RELATIONSHIPS, VERSION, edge_properties, node_properties
+from articulador.graph.schema import VERSION
 from articulador.graph.stores import Changes, Counts, statements
 from articulador.graph.stores.batches import Batch, Stated
-from articulador.graph.stores.changes import check_counts, counts_of, in_order, sum_of
+from articulador.graph.stores.changes import check_counts, counts_of, sum_of
 from articulador.graph.stores.folding import Folding
-from articulador.graph.stores.neo4j_writing import Difference, run, write
+from articulador.graph.stores.neo4j_held import Held, Known, counts
+from articulador.graph.stores.neo4j_writing import Difference, Writing
 from articulador.graph.stores.records import EdgeKey, Record, merged_edge, merged_node, owner, unpacked
 from articulador.graph.version import check_version
 
@@ -28,66 +31,150 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 _Row = dict[str, object]
+Beside = Callable[[Callable[["ManagedTransaction"], Counts]], Counts]
+"""Runs something in a transaction of its own, and gives what it gives."""
 _K = TypeVar("_K")
 _T = TypeVar("_T", Node, Edge)
 
 
-class Loading:
-    """The transactions of one load, one after another; ``place`` is what messages call the server.
+class OutOfTurnError(Exception):
+    """The transaction began before it could know what is there: it is given up, and may begin again."""
 
-    It remembers what it wrote of elements that documents share, as long as no other load comes in between: the server
-    counts its loads, and lets in one at a time.
+
+class TooLargeError(Exception):
+    """The transaction failed and may be run again, better as smaller ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What a transaction leaves to the next one of its load.
+
+    ``mark`` is how the server shows that no other load came in between, ``known`` what the server then holds of
+    elements that documents share, ``touched`` what this load has written of them.
     """
 
-    def __init__(self, place: str) -> None:
-        self._place = place
-        self._turn = 0
-        self._known = _Known({}, {})
-        self._touched: set[str | EdgeKey] = set()
-        self._next = (0, self._known, self._touched)
+    mark: str
+    known: Known
+    touched: frozenset[str | EdgeKey]
 
-    def put(self, tx: ManagedTransaction, batch: Batch) -> Changes:
-        """Put whole documents in, in the place of older versions; nothing is remembered before :meth:`committed`.
 
-        Raises StoreError where the server does not hold afterwards what it should, the driver's ConstraintError where
-        it holds what is taken for new: the transaction is given up.
+_NOTHING = _Left("", Known(), frozenset())
+
+
+class Step:
+    """A transaction of a load: whole documents, in the place of older versions.
+
+    What one document alone states is written at once. For the rest, loads come one after another: they lock one node.
+    The next transaction of a load may begin when this one has the lock (``in_turn``), and goes on behind the lock only
+    where this one is committed. So two of them are under way, and none waits for another but in the server, which
+    sees who waits for whom; whoever waits for ``over`` has been given up before.
+    """
+
+    def __init__(self, batch: Batch, place: str, beside: Beside, previous: Step | None = None) -> None:
+        self.batch = batch
+        self.in_turn, self.over = Event(), Event()
+        self._committed = self._stopped = False
+        self._left = _NOTHING
+        self._place, self._beside, self._previous = place, beside, previous
+
+    def put(self, tx: ManagedTransaction) -> Changes:
+        """Write the documents.
+
+        Raises OutOfTurnError where the transaction is to begin again after :meth:`wait`, StoreError where the server
+        does not hold afterwards what it should, the driver's ConstraintError where it holds what is taken for new.
         """
-        turn, last = _take_turn(tx, self._place)
+        batch, mark, writing = self.batch, uuid4().hex, Writing(tx)
+        writing.nodes(batch.new.nodes)
+        writing.edges(batch.new.edges)
+        found, last = _take_turn(tx, mark, self._place)
+        left, follows = self._what_is_left(found)
         old = {record.slug: record for record in _records(tx, statements.RECORDS, slugs=list(batch.documents))}
-        if old:
-            batch = batch.in_doubt()
-        known = self._known if turn == self._turn + 1 else _Known({}, {})
-        held = _Held(tx, _nodes_named(batch, old), known)
+        if old and batch.new.nodes:
+            self.doubt()
+            raise OutOfTurnError
+        self.in_turn.set()
+        before = self._beside(counts)
+        known = left.known if follows and left.known.stands(tx) else Known()
+        held = Held(tx, _nodes_named(batch, old) if before.by_label else (), known)
+        writing.names.update(held.names)
         wanted = _Wanted(tx, held, old, batch)
-        before = counts(tx)
         nodes, edges = Difference(held.nodes, wanted.nodes), Difference(held.edges, wanted.edges)
-        run(tx, batch.new.nodes)
-        write(tx, nodes, edges)
-        run(tx, batch.new.edges)
-        changes = self._changes(batch, nodes, edges)
+        writing.difference(nodes, edges)
+        writing.edges(batch.new.citing)
+        changes = _changes(batch, nodes, edges, left.touched)
         check_counts(before, changes, counts(tx), self._place)
-        _keep_records(tx, batch, old, last)
-        keys: set[str | EdgeKey] = {node.id for node in (*nodes.added, *nodes.altered)}
-        keys |= {edge.key for edge in (*edges.added, *edges.altered)}
-        self._next = turn, known.with_shared(held, wanted, batch), keys
+        _keep_records(writing, batch, old, last)
+        known = known.with_shared(
+            {**held.nodes, **wanted.nodes},
+            {**held.edges, **wanted.edges},
+            chain.from_iterable(batch.cited.values()),
+            writing.names,
+        )
+        self._left = _Left(mark, known, left.touched | known.shared_of(nodes, edges))
         return changes
 
-    def _changes(self, batch: Batch, nodes: Difference[Node], edges: Difference[Edge]) -> Changes:
-        """Count what the load changes: what it added itself and now adds evidence to is counted once, as added."""
-        altered = counts_of(
-            (node for node in nodes.altered if node.id not in self._touched),
-            (edge for edge in edges.altered if edge.key not in self._touched),
-        )
-        added, removed = counts_of(nodes.added, edges.added), counts_of(nodes.removed, edges.removed)
-        none = Counts({}, {})
-        return sum_of(
-            [Changes(tuple(batch.documents), batch.new.counts, none, none), Changes((), added, altered, removed)]
-        )
+    def _what_is_left(self, found: str | None) -> tuple[_Left, bool]:
+        """What the transaction before this one leaves, and whether it is what the server committed last."""
+        previous = self._previous
+        if self._stopped:
+            raise OutOfTurnError
+        if previous is None:
+            return _NOTHING, False
+        left = previous._left
+        if found != left.mark and not previous._committed:
+            raise OutOfTurnError
+        return left, found == left.mark
 
-    def committed(self) -> None:
-        """Remember what the last transaction wrote."""
-        self._turn, self._known, keys = self._next
-        self._touched |= {key for key in keys if (key if isinstance(key, str) else key[0]) in self._known.leaving}
+    def doubt(self) -> None:
+        """Compare all documents with what is there, whatever seemed new."""
+        self.batch = self.batch.in_doubt()
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether nothing is taken for new."""
+        return not self.batch.new.nodes
+
+    def wait(self) -> None:
+        """Wait until the transaction before this one is over; raises OutOfTurnError where nothing may follow it."""
+        if self._previous:
+            self._previous.over.wait()
+        if self._stopped or (self._previous and not self._previous._committed):
+            raise OutOfTurnError
+
+    def stop(self) -> None:
+        """Do not write any more, unless it is under way behind the lock."""
+        self._stopped = True
+
+    def parts(self) -> Iterator[Step]:
+        """Give smaller transactions that write the same, one after another."""
+        previous = self._previous
+        for half in self.batch.halves():
+            previous = Step(half, self._place, self._beside, previous)
+            yield previous
+
+    def ends_as(self, part: Step) -> None:
+        """What a part of it leaves to the next transaction, this one leaves."""
+        self._left = part._left
+
+    def end(self, *, committed: bool) -> None:
+        """Let the next transaction go on; what came before this one is forgotten."""
+        self._committed = committed
+        self._previous = None
+        self.in_turn.set()
+        self.over.set()
+
+
+def _changes(
+    batch: Batch, nodes: Difference[Node], edges: Difference[Edge], touched: frozenset[str | EdgeKey]
+) -> Changes:
+    """Count what is changed: what the same load added and now adds evidence to is counted once, as added."""
+    altered = counts_of(
+        (node for node in nodes.altered if node.id not in touched),
+        (edge for edge in edges.altered if edge.key not in touched),
+    )
+    added, removed = counts_of(nodes.added, edges.added), counts_of(nodes.removed, edges.removed)
+    none = Counts({}, {})
+    return sum_of([Changes(tuple(batch.documents), batch.new.counts, none, none), Changes((), added, altered, removed)])
 
 
 def _nodes_named(batch: Batch, old: Mapping[str, Record]) -> Iterator[Node]:
@@ -98,7 +185,7 @@ def _nodes_named(batch: Batch, old: Mapping[str, Record]) -> Iterator[Node]:
         yield from record.graph.nodes()
 
 
-def _keep_records(tx: ManagedTransaction, batch: Batch, old: Mapping[str, Record], last: int) -> None:
+def _keep_records(writing: Writing, batch: Batch, old: Mapping[str, Record], last: int) -> None:
     """Keep what each document states; those that were not there come after all others."""
     fresh = [slug for slug in batch.documents if slug not in old]
     places = {
@@ -109,35 +196,17 @@ def _keep_records(tx: ManagedTransaction, batch: Batch, old: Mapping[str, Record
         {"id": slug, "orden": places[slug], "esquema": VERSION, "cita": batch.cited[slug], "contenido": content}
         for slug, content in batch.contents.items()
     ]
-    tx.run(statements.KEEP_RECORDS, rows=rows).consume()
-    tx.run(statements.END_TURN, schema=VERSION, last=last + len(fresh)).consume()
+    writing.run(statements.KEEP_RECORDS, rows)
+    writing.run(statements.END_TURN, [[VERSION, last + len(fresh)]])
 
 
-def counts(tx: ManagedTransaction) -> Counts:
-    """Count what the server holds of the schema's labels and types."""
-    found = {str(row["name"]): int(row["total"]) for row in tx.run(statements.COUNTS)}
-    return Counts(in_order(found, LABELS), in_order(found, RELATIONSHIPS))
-
-
-def node_of(label: str, held: Mapping[str, object]) -> Node:
-    """Node as the server gives it, without properties that are not of the schema."""
-    allowed = node_properties(label)
-    return Node(str(held["id"]), label, cast("dict[str, Value]", {k: v for k, v in held.items() if k in allowed}))
-
-
-def edge_of(source: str, kind: str, target: str, held: Mapping[str, object]) -> Edge:
-    """Relationship as the server gives it, without properties that are not of the schema."""
-    allowed = edge_properties(kind)
-    properties = cast("dict[str, Value]", {k: v for k, v in held.items() if k in allowed})
-    return Edge(source, kind, target, properties)
-
-
-def _take_turn(tx: ManagedTransaction, place: str) -> tuple[int, int]:
-    """Wait for other loads to end, check the schema; give this load's number and the last document's place."""
-    row = tx.run(statements.TAKE_TURN).single(strict=True)
+def _take_turn(tx: ManagedTransaction, mark: str, place: str) -> tuple[str | None, int]:
+    """Wait for other loads to end, check the schema; give the mark of the last one and the last document's place."""
+    tx.run(statements.LOCK).consume()
+    row = tx.run(statements.TAKE_TURN, mark=mark).single(strict=True)
     if row["schema"] is not None:
         check_version(row["schema"], place)
-    return int(row["turn"]), int(row["last"])
+    return row["found"], int(row["last"])
 
 
 def _records(tx: ManagedTransaction, statement: str, **parameters: object) -> list[Record]:
@@ -145,67 +214,17 @@ def _records(tx: ManagedTransaction, statement: str, **parameters: object) -> li
     return [Record(row["slug"], row["place"], unpacked(row["content"], row["slug"])) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Elements that the server is known to hold: nodes, and all relationships that leave each of them."""
-
-    nodes: dict[str, Node]
-    leaving: dict[str, dict[EdgeKey, Edge]]
-
-    def with_shared(self, held: _Held, wanted: _Wanted, batch: Batch) -> _Known:
-        """What is known once this is written: only of plans that are not among the documents, others may cite them."""
-        again = (held.nodes.keys() | wanted.nodes.keys()) & self.leaving.keys()
-        looked_at = again.union(*batch.cited.values())
-        leaving = {**self.leaving, **{node_id: dict[EdgeKey, Edge]() for node_id in looked_at}}
-        for key, edge in {**held.edges, **wanted.edges}.items():
-            if edge is not None and key[0] in looked_at:
-                leaving[key[0]][key] = edge
-        nodes = {**self.nodes, **held.nodes, **wanted.nodes}
-        return _Known({node_id: node for node_id in leaving if (node := nodes.get(node_id)) is not None}, leaving)
-
-
-class _Held:
-    """What the server holds of nodes, and of all relationships that leave them."""
-
-    def __init__(self, tx: ManagedTransaction, nodes: Iterable[Node], known: _Known) -> None:
-        self.nodes: dict[str, Node] = {}
-        self.edges: dict[EdgeKey, Edge] = {}
-        asked: defaultdict[str, set[str]] = defaultdict(set)
-        for node in nodes:
-            if node.id in self.nodes:
-                continue
-            if node.id in known.nodes:
-                self.nodes[node.id] = known.nodes[node.id]
-                self.edges.update(known.leaving[node.id])
-            else:
-                asked[node.label].add(node.id)
-        for label, ids in asked.items():
-            found = {node.id: node for node in _some_nodes(tx, label, ids)}
-            self.nodes.update(found)
-            self.edges.update((edge.key, edge) for edge in _leaving(tx, label, list(found)))
-
-
-def _leaving(tx: ManagedTransaction, label: str, ids: list[str]) -> Iterator[Edge]:
-    if ids:
-        for row in tx.run(statements.some_edges(label), ids=ids):
-            yield edge_of(row["source"], row["type"], row["target"], row["held"])
-
-
-def _some_nodes(tx: ManagedTransaction, label: str, asked: set[str]) -> Iterator[Node]:
-    return (node_of(label, row["held"]) for row in tx.run(statements.some_nodes(label), ids=list(asked)))
-
-
 class _Wanted:
     """What the server should hold of the elements that change: None where no document states it any more."""
 
-    def __init__(self, tx: ManagedTransaction, held: _Held, old: Mapping[str, Record], batch: Batch) -> None:
+    def __init__(self, tx: ManagedTransaction, held: Held, old: Mapping[str, Record], batch: Batch) -> None:
         self.nodes: dict[str, Node | None] = {}
         self.edges: dict[EdgeKey, Edge | None] = {}
         if old:
             self._replace(tx, held, old, batch.documents)
         self._fold(held, (stated for slug, stated in batch.compared.items() if slug not in old))
 
-    def _fold(self, held: _Held, documents: Iterable[Stated]) -> None:
+    def _fold(self, held: Held, documents: Iterable[Stated]) -> None:
         """Documents that were not there come last: what they state is merged into what is there."""
         nodes = Folding(self.nodes, held.nodes, merge_nodes)
         edges = Folding(self.edges, held.edges, merge_edges)
@@ -218,7 +237,7 @@ class _Wanted:
         edges.finish()
 
     def _replace(
-        self, tx: ManagedTransaction, held: _Held, old: Mapping[str, Record], documents: Mapping[str, PlanGraph]
+        self, tx: ManagedTransaction, held: Held, old: Mapping[str, Record], documents: Mapping[str, PlanGraph]
     ) -> None:
         """Where a new version states something else than the old one, all documents are asked again."""
         nodes: set[str] = set()

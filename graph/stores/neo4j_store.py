@@ -6,8 +6,11 @@ A load is one transaction for every batch of whole documents: a load that fails 
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Self
 
 from articulador.errors import StoreError
@@ -23,7 +26,8 @@ from articulador.graph.stores.cells import server_cell
 from articulador.graph.stores.changes import sum_of
 from articulador.graph.stores.login import Login
 from articulador.graph.stores.neo4j_errors import told
-from articulador.graph.stores.neo4j_loading import Loading, counts, edge_of, node_of
+from articulador.graph.stores.neo4j_held import counts, edge_of, node_of
+from articulador.graph.stores.neo4j_loading import OutOfTurnError, Step, TooLargeError
 from articulador.graph.stores.records import unpacked
 from articulador.graph.version import check_version
 from articulador.i18n import _
@@ -31,8 +35,12 @@ from articulador.i18n import _
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction, Session
 
-BATCH = 100_000
-"""Nodes and relationships of one transaction, at least: it ends with a whole document."""
+FIRST, BATCH = 20_000, 100_000
+"""Nodes and relationships of the first transaction and of the others, at least: each ends with a whole document.
+
+Two are under way at once, and one of 100,000 needs up to 300 MB of the server's memory: of a server that has less, the
+transactions become smaller.
+"""
 CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
 Progress = Callable[[int], None]
 """Hears, after each transaction, how many nodes and relationships it held."""
@@ -44,6 +52,7 @@ class Neo4jStore:
     def __init__(self, uri: str, login: Login) -> None:
         self.uri = uri
         self._login = login
+        self._large = BATCH
         self._driver = self._connected()
 
     def _connected(self) -> Driver:
@@ -92,23 +101,73 @@ class Neo4jStore:
         """Add documents, in as few transactions as hold them whole; ``progress`` hears after each."""
         with self._session(write=True) as session:
             session.execute_write(_prepare)
-        loading, done = Loading(self.uri), list[Changes]()
-        for batch in prepared_ahead(documents, BATCH):
-            done.append(self._put(loading, batch))
-            loading.committed()
+        done, sizes = list[Changes](), self._sizes()
+        for batch, changes in self._steps(prepared_ahead(documents, lambda: next(sizes))):
+            done.append(changes)
             if progress:
                 progress(batch.size)
         return sum_of(done)
 
-    def _put(self, loading: Loading, batch: Batch) -> Changes:
-        """Run one transaction; where the server has what was taken for new, it begins again and compares all."""
+    def _sizes(self) -> Iterator[int]:
+        """How large transactions are to be: first small, since nothing is sent meanwhile, then as the server can."""
+        self._large = BATCH
+        yield min(FIRST, BATCH)
+        while True:
+            yield self._large
+
+    def _steps(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Changes]]:
+        """Run transactions, each of which begins while the one before it ends; gives what each changed, in order."""
+        under_way: deque[tuple[Step, Future[Changes]]] = deque()
+        with ThreadPoolExecutor(max_workers=2) as beside:
+            try:
+                step = None
+                for batch in batches:
+                    step = Step(batch, self.uri, self._beside, step)
+                    under_way.append((step, beside.submit(self._put, step)))
+                    step.in_turn.wait()
+                    while len(under_way) > 1:
+                        yield _ended(*under_way.popleft())
+                while under_way:
+                    yield _ended(*under_way.popleft())
+            finally:
+                for waiting, _future in under_way:
+                    waiting.stop()
+
+    def _put(self, step: Step) -> Changes:
+        """Run one transaction; it begins again where it took for new what the server has, or came too early."""
         from neo4j.exceptions import ConstraintError  # noqa: PLC0415 - late
 
+        changes: Changes | None = None
+        try:
+            while changes is None:
+                with self._session(write=True) as session:
+                    try:
+                        changes = session.execute_write(_once(step))
+                    except OutOfTurnError:
+                        step.wait()
+                    except TooLargeError:
+                        changes = self._put_in_parts(step)
+                    except ConstraintError:
+                        if step.in_doubt:
+                            raise
+                        step.doubt()
+            return changes
+        finally:
+            step.end(committed=changes is not None)
+
+    def _put_in_parts(self, step: Step) -> Changes:
+        """Run smaller transactions instead, one after another; those that follow are to be smaller too."""
+        self._large = max(FIRST, min(self._large, step.batch.size // 2))
+        done = list[Changes]()
+        for part in step.parts():
+            done.append(self._put(part))
+            step.ends_as(part)
+        return sum_of(done)
+
+    def _beside(self, work: Callable[[ManagedTransaction], Counts]) -> Counts:
+        """Look at what is committed; not from a copy of the database, which may lag behind."""
         with self._session(write=True) as session:
-            try:
-                return session.execute_write(loading.put, batch)
-            except ConstraintError:
-                return session.execute_write(loading.put, batch.in_doubt())
+            return session.execute_write(work)
 
     def nodes(self, label: str | None = None) -> Iterator[Node]:
         """Nodes, or those of one label."""
@@ -186,6 +245,25 @@ class Neo4jStore:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _ended(step: Step, future: Future[Changes]) -> tuple[Batch, Changes]:
+    return step.batch, future.result()
+
+
+def _once(step: Step) -> Callable[[ManagedTransaction], Changes]:
+    """What the driver runs; several documents, which it would run again, are tried in smaller transactions instead.
+
+    The server may be short of memory, which it may tell as late as when it commits.
+    """
+    runs = count()
+
+    def put(tx: ManagedTransaction) -> Changes:
+        if next(runs) and len(step.batch.documents) > 1:
+            raise TooLargeError
+        return step.put(tx)
+
+    return put
 
 
 def _prepare(tx: ManagedTransaction) -> None:

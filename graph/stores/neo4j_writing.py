@@ -1,24 +1,23 @@
-"""The difference between what a server holds and what it should, written in batches by label and by triple."""
+"""The difference between what a server holds and what it should, written in batches by label and by type."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from articulador.graph.model import Edge, Node, Value
 from articulador.graph.stores import statements
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+    from neo4j import ManagedTransaction, Result
 
 _T = TypeVar("_T", Node, Edge)
-_I = TypeVar("_I")
 _K = TypeVar("_K")
-_Group = tuple[str, ...]
 _Row = object
-Writes = dict[str, list[_Row]]
-"""Rows by the statement that writes them."""
+ROWS = 5_000
+"""Rows sent together: the server holds them until they are written."""
 
 
 class Difference(Generic[_T]):
@@ -47,22 +46,61 @@ class Difference(Generic[_T]):
         return [want for pairs in (self.changed, self.extended) for _have, want in pairs]
 
 
-def write(tx: ManagedTransaction, nodes: Difference[Node], edges: Difference[Edge]) -> None:
-    """Write nodes before the relationships between them; what goes, goes in the opposite order."""
-    run(tx, _grouped(statements.remove_edges, edges.removed, _triple, _ends))
-    run(tx, _grouped(statements.remove_nodes, nodes.removed, _label, lambda node: node.id))
-    run(tx, node_creations(nodes.added))
-    run(tx, _grouped(statements.change_nodes, nodes.changed, lambda pair: _label(pair[1]), _changed_node))
-    run(tx, _grouped(statements.extend_nodes, nodes.extended, lambda pair: _label(pair[1]), _extended_node))
-    run(tx, edge_creations(edges.added))
-    run(tx, _grouped(statements.change_edges, edges.changed, lambda pair: _triple(pair[1]), _changed_edge))
-    run(tx, _grouped(statements.extend_edges, edges.extended, lambda pair: _triple(pair[1]), _extended_edge))
+class Writing:
+    """What is written in one transaction; the server works at one statement while the next rows are packed.
 
+    Nodes that are there are found by what the server itself calls them: ``names``, by id.
+    """
 
-def run(tx: ManagedTransaction, writes: Writes) -> None:
-    """Run each statement once for all of its rows."""
-    for statement, rows in writes.items():
-        tx.run(statement, rows=_Sent(rows)).consume()
+    def __init__(self, tx: ManagedTransaction) -> None:
+        self.names: dict[str, str] = {}
+        self._tx = tx
+        self._created: list[Result] = []
+
+    def run(self, statement: str, rows: Iterable[_Row]) -> list[Result]:
+        """Run a statement for all of its rows, some at a time; what goes wrong with one is told by a later one."""
+        waiting = iter(rows)
+        return [self._tx.run(statement, rows=some) for some in iter(lambda: _Sent(islice(waiting, ROWS)), [])]
+
+    def difference(self, nodes: Difference[Node], edges: Difference[Edge]) -> None:
+        """Write what differs, nodes before relationships; what goes, goes in the opposite order."""
+        self._links(statements.remove_edges, ((edge, None) for edge in edges.removed))
+        self.run(statements.REMOVE_NODES, ([self.names[node.id]] for node in nodes.removed))
+        self.nodes(nodes.added)
+        self.run(statements.CHANGE_NODES, ([self.names[new.id], _changes(old, new)] for old, new in nodes.changed))
+        self.run(statements.EXTEND_NODES, ([self.names[new.id], _more(old, new)] for old, new in nodes.extended))
+        self._links(statements.change_edges, ((new, _changes(old, new)) for old, new in edges.changed))
+        self._links(statements.extend_edges, ((new, _more(old, new)) for old, new in edges.extended))
+        self.edges(edges.added)
+
+    def nodes(self, nodes: Iterable[Node]) -> None:
+        """Create nodes."""
+        groups: defaultdict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            groups[node.label].append(node)
+        for label, some in groups.items():
+            rows = ({"id": node.id, **node.properties} for node in some)
+            self._created += self.run(statements.create_nodes(label), rows)
+
+    def edges(self, edges: Iterable[Edge]) -> None:
+        """Create relationships between nodes that are there."""
+        self._links(statements.create_edges, ((edge, edge.properties) for edge in edges))
+
+    def _links(self, statement: Callable[[str], str], edges: Iterable[tuple[Edge, object]]) -> None:
+        """Run a statement for relationships of each type, with what is written of them."""
+        self._hear()
+        groups: defaultdict[str, list[tuple[Edge, object]]] = defaultdict(list)
+        for pair in edges:
+            groups[pair[0].type].append(pair)
+        for kind, some in groups.items():
+            self.run(statement(kind), ([self.names[e.source], self.names[e.target], held] for e, held in some))
+
+    def _hear(self) -> None:
+        """Hear what the server calls the nodes that it created."""
+        for result in self._created:
+            found = result.single(strict=True)
+            self.names.update(zip(found["ids"], found["names"], strict=True))
+        self._created = []
 
 
 class _Sent(list[_Row]):
@@ -70,57 +108,6 @@ class _Sent(list[_Row]):
 
     def __repr__(self) -> str:
         return f"<{len(self)}>"
-
-
-def node_creations(nodes: Iterable[Node]) -> Writes:
-    """Statements that create nodes."""
-    return _grouped(statements.create_nodes, nodes, _label, lambda node: {"id": node.id, **node.properties})
-
-
-def edge_creations(edges: Iterable[Edge]) -> Writes:
-    """Statements that create relationships between nodes that are there."""
-    return _grouped(statements.create_edges, edges, _triple, lambda edge: {**_ends(edge), "held": edge.properties})
-
-
-def _grouped(
-    statement: Callable[..., str],
-    items: Iterable[_I],
-    group: Callable[[_I], _Group],
-    row: Callable[[_I], _Row],
-) -> Writes:
-    """One statement for each group of items that it can take together."""
-    groups: defaultdict[_Group, list[_Row]] = defaultdict(list)
-    for item in items:
-        groups[group(item)].append(row(item))
-    return {statement(*names): rows for names, rows in groups.items()}
-
-
-def _label(node: Node) -> _Group:
-    return (node.label,)
-
-
-def _triple(edge: Edge) -> _Group:
-    return (edge.type, edge.source.split("/", 2)[1], edge.target.split("/", 2)[1])
-
-
-def _ends(edge: Edge) -> dict[str, object]:
-    return {"source": edge.source, "target": edge.target}
-
-
-def _changed_node(pair: tuple[Node, Node]) -> _Row:
-    return {"id": pair[1].id, "held": _changes(pair[0].properties, pair[1].properties)}
-
-
-def _changed_edge(pair: tuple[Edge, Edge]) -> _Row:
-    return {**_ends(pair[1]), "held": _changes(pair[0].properties, pair[1].properties)}
-
-
-def _extended_node(pair: tuple[Node, Node]) -> _Row:
-    return {"id": pair[1].id, "more": _more_evidence(*pair)}
-
-
-def _extended_edge(pair: tuple[Edge, Edge]) -> _Row:
-    return {**_ends(pair[1]), "more": _more_evidence(*pair)}
 
 
 def _only_more_evidence(old: Node | Edge, new: Node | Edge) -> bool:
@@ -131,7 +118,8 @@ def _only_more_evidence(old: Node | Edge, new: Node | Edge) -> bool:
     return more[: len(places)] == places and before == after
 
 
-def _more_evidence(old: Node | Edge, new: Node | Edge) -> list[str]:
+def _more(old: Node | Edge, new: Node | Edge) -> list[str]:
+    """Evidence that comes after what is there."""
     return _places(new)[len(_places(old)) :]
 
 
@@ -139,6 +127,6 @@ def _places(thing: Node | Edge) -> list[str]:
     return cast("list[str]", thing.properties["fuentes"])
 
 
-def _changes(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value | None]:
+def _changes(old: Node | Edge, new: Node | Edge) -> dict[str, Value | None]:
     """Properties to set; null takes one away."""
-    return {**dict.fromkeys(old.keys() - new.keys()), **new}
+    return {**dict.fromkeys(old.properties.keys() - new.properties.keys()), **new.properties}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import orjson
 
 from articulador.graph import saved
 from articulador.graph.merging import merge_edges, merge_nodes
@@ -26,24 +27,15 @@ class Record:
     graph: PlanGraph
 
 
-def packed(graph: PlanGraph) -> bytes:
+def packed(graph: PlanGraph, nodes: Sequence[Node], edges: Sequence[Edge]) -> bytes:
     """Give a graph as compressed text that ``articulador.graph.saved`` reads, in no order; raises OutputError.
 
-    One call of the encoder for all: entry by entry takes twice as long.
+    ``nodes`` and ``edges`` are the graph's: to make them takes longer than to write them.
     """
-    held = {
-        "format": saved.FORMAT,
-        "schema": VERSION,
-        "nodes": [{"id": node.id, "label": node.label, "properties": node.properties} for node in graph.nodes()],
-        "edges": [
-            {"source": edge.source, "type": edge.type, "target": edge.target, "properties": edge.properties}
-            for edge in graph.edges()
-        ],
-        "rows": graph.rows,
-    }
+    held = {"format": saved.FORMAT, "schema": VERSION, "nodes": nodes, "edges": edges, "rows": graph.rows}
     try:
-        text = json.dumps(held, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError:
+        text = orjson.dumps(held)
+    except orjson.JSONEncodeError:
         text = saved.to_text(graph).encode()  # tells which printed row it is
     return zlib.compress(text, _FAST)
 

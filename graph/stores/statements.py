@@ -13,12 +13,17 @@ RECORD = "_Documento"
 GUARD = "_Articulador"
 """The one node that every load locks first, so that loads come one after another; it has the schema version."""
 
+_DONE = " RETURN count(*) AS done"
+"""Of a statement that gives something the server tells that it has begun, of others only that they are over: with this
+the next rows are packed and sent meanwhile."""
+LOCK = f"MERGE (g:{GUARD} {{id: 'articulador'}}) SET g.turno = coalesce(g.turno, '')"
 TAKE_TURN = f"""
-MERGE (g:{GUARD} {{id: 'articulador'}})
-SET g.turno = coalesce(g.turno, 0) + 1
-RETURN g.turno AS turn, g.esquema AS schema, coalesce(g.orden, 0) AS last
+MATCH (g:{GUARD})
+WITH g, g.turno AS found
+SET g.turno = $mark
+RETURN found, g.esquema AS schema, coalesce(g.orden, 0) AS last
 """
-END_TURN = f"MATCH (g:{GUARD}) SET g.esquema = $schema, g.orden = $last"
+END_TURN = f"UNWIND $rows AS row MATCH (g:{GUARD}) SET g.esquema = row[0], g.orden = row[1]"
 SCHEMA_HELD = f"MATCH (g:{GUARD}) RETURN g.esquema AS schema"
 
 RECORDS = f"""
@@ -35,7 +40,7 @@ ALL_RECORDS = f"MATCH (d:{RECORD}) RETURN d.contenido AS content ORDER BY d.orde
 KEEP_RECORDS = f"""
 UNWIND $rows AS row
 MERGE (d:{RECORD} {{id: row.id}})
-SET d = row
+SET d = row{_DONE}
 """
 
 COUNTS = "\nUNION ALL\n".join([
@@ -79,57 +84,57 @@ def edges_of(kind: str) -> str:
 
 
 def some_nodes(label: str) -> str:
-    """Those of a label that have the ids ``$ids``."""
-    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS held"
+    """Those of a label that have the ids ``$ids``, and what the server itself calls them.
 
-
-def some_edges(label: str) -> str:
-    """Relationships of the schema's types that leave the nodes ``$ids`` of a label."""
-    return (
-        f"UNWIND $ids AS id MATCH (a:{label} {{id: id}})-[r:{'|'.join(RELATIONSHIPS)}]->(b) "
-        "WHERE b.id IS NOT NULL RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS held"
-    )
+    That is the quickest way to find a node again, and does for all labels. It is good while nobody removes the node.
+    """
+    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS held, elementId(n) AS name"
 
 
 def create_nodes(label: str) -> str:
-    """``$rows``: properties with the id."""
-    return f"UNWIND $rows AS row CREATE (n:{label}) SET n = row"
+    """``$rows``: properties with the id. Gives ids and what the server itself calls the nodes."""
+    created = f"UNWIND $rows AS row CREATE (n:{label}) SET n = row"
+    return f"{created} RETURN collect(n.id) AS ids, collect(elementId(n)) AS names"
 
 
-def change_nodes(label: str) -> str:
-    """``$rows``: ``id`` and ``held``, in which null takes a property away; others are left alone."""
-    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.held"
+STILL_NAMED = """
+UNWIND $names AS row
+MATCH (n) WHERE elementId(n) = row[0] AND n.id = row[1]
+RETURN count(n) AS total
+"""
+"""How many nodes the server still calls as it did: ``$names`` are what it called them, and ids."""
+_NODE = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row[0]"
+CHANGE_NODES = f"{_NODE} SET n += row[1]{_DONE}"
+"""``$rows``: what the server calls a node, and properties, in which null takes one away; others are left alone."""
+EXTEND_NODES = f"{_NODE} SET n.fuentes = n.fuentes + row[1]{_DONE}"
+"""``$rows``: what the server calls a node, and evidence after what is there: long lists are not sent again."""
+REMOVE_NODES = f"{_NODE} DELETE n{_DONE}"
+"""``$rows``: what the server calls a node; one that still has relationships, which then are not ours, refuses."""
+SOME_EDGES = (
+    f"UNWIND $names AS name MATCH (a) WHERE elementId(a) = name MATCH (a)-[r:{'|'.join(RELATIONSHIPS)}]->(b) "
+    "WHERE b.id IS NOT NULL RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS held"
+)
+"""Relationships of the schema's types that leave the nodes that the server calls ``$names``."""
+
+_ENDS = "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]"
+"""``$rows`` of relationships: what the server calls the source, and the target, then what is written."""
 
 
-def extend_nodes(label: str) -> str:
-    """``$rows``: ``id`` and ``more``, evidence that comes after what is there: long lists are not sent again."""
-    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n.fuentes = n.fuentes + row.more"
+def create_edges(kind: str) -> str:
+    """``$rows``: source, target, properties."""
+    return f"{_ENDS} CREATE (a)-[r:{kind}]->(b) SET r = row[2]{_DONE}"
 
 
-def remove_nodes(label: str) -> str:
-    """``$rows``: ids; a node that still has relationships, which then are not ours, refuses."""
-    return f"UNWIND $rows AS row MATCH (n:{label} {{id: row}}) DELETE n"
+def change_edges(kind: str) -> str:
+    """``$rows``: source, target, properties, in which null takes one away."""
+    return f"{_ENDS} MATCH (a)-[r:{kind}]->(b) SET r += row[2]{_DONE}"
 
 
-def create_edges(kind: str, source: str, target: str) -> str:
-    """``$rows``: ``source``, ``target``, ``held``."""
-    return f"{_ends(source, target)} CREATE (a)-[r:{kind}]->(b) SET r = row.held"
+def extend_edges(kind: str) -> str:
+    """``$rows``: source, target, evidence that comes after what is there."""
+    return f"{_ENDS} MATCH (a)-[r:{kind}]->(b) SET r.fuentes = r.fuentes + row[2]{_DONE}"
 
 
-def change_edges(kind: str, source: str, target: str) -> str:
-    """``$rows``: ``source``, ``target``, ``held``, in which null takes a property away."""
-    return f"{_ends(source, target)} MATCH (a)-[r:{kind}]->(b) SET r += row.held"
-
-
-def extend_edges(kind: str, source: str, target: str) -> str:
-    """``$rows``: ``source``, ``target``, ``more``: evidence that comes after what is there."""
-    return f"{_ends(source, target)} MATCH (a)-[r:{kind}]->(b) SET r.fuentes = r.fuentes + row.more"
-
-
-def remove_edges(kind: str, source: str, target: str) -> str:
-    """``$rows``: ``source``, ``target``."""
-    return f"{_ends(source, target)} MATCH (a)-[r:{kind}]->(b) DELETE r"
-
-
-def _ends(source: str, target: str) -> str:
-    return f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}})"
+def remove_edges(kind: str) -> str:
+    """``$rows``: source, target."""
+    return f"{_ENDS} MATCH (a)-[r:{kind}]->(b) DELETE r{_DONE}"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from articulador.graph.stores.batches import Batch, prepared_ahead
+from articulador.graph.stores.batches import Batch, New, prepared_ahead
 from articulador.graph.stores.changes import counts_in
 from tests.graph.stores.documents import AXIS, LINE, action, document, edge, node
 
@@ -10,7 +10,7 @@ A, B = "pei-a-2025", "pei-b-2025"
 def test_a_document_creates_its_own_and_compares_what_it_cites() -> None:
     batch = Batch.of({A: document(A, 1, 2)})
 
-    created = {row["id"] for rows in batch.new.nodes.values() for row in rows}  # type: ignore[index]
+    created = {node.id for node in batch.new.nodes}
     assert created == {action(A, 1), action(A, 2)}
     assert dict(batch.new.counts.by_type) == {"VINCULADO_A": 2}
     assert {node.id for node in batch.compared[A].nodes} == set(batch.cited[A]) == {LINE, AXIS}
@@ -32,14 +32,31 @@ def test_what_another_document_cites_is_compared_with_all_that_leaves_it() -> No
 def test_in_doubt_all_is_compared() -> None:
     batch = Batch.of({A: document(A, 1, 2)}).in_doubt()
 
-    assert (batch.new.counts.total, batch.new.nodes, batch.new.edges) == (0, {}, {})
+    assert batch.new == New()
     assert len(batch.compared[A].nodes) + len(batch.compared[A].edges) == counts_in(document(A, 1, 2)).total
 
 
 def test_batches_hold_whole_documents_and_none_of_them_twice() -> None:
     plans = [(slug, document(slug, 1)) for slug in (A, B, "pei-c-2025", "pei-c-2025")]
 
-    batches = list(prepared_ahead(plans, size=2 * plans[0][1].size))
+    batches = list(prepared_ahead(plans, lambda: 2 * plans[0][1].size))
 
     assert [list(batch.documents) for batch in batches] == [[A, B], ["pei-c-2025"], ["pei-c-2025"]]
     assert batches[0].size == sum(graph.size for _slug, graph in plans[:2])
+
+
+def test_each_batch_asks_how_large_it_is_to_be() -> None:
+    plans = [(slug, document(slug, 1)) for slug in (A, B, "pei-c-2025")]
+    sizes = iter([1, 2 * plans[0][1].size])
+
+    batches = list(prepared_ahead(plans, lambda: next(sizes)))
+
+    assert [list(batch.documents) for batch in batches] == [[A], [B, "pei-c-2025"]]
+
+
+def test_halves_hold_all_documents() -> None:
+    documents = {slug: document(slug, 1) for slug in (A, B, "pei-c-2025")}
+
+    halves = Batch.of(documents).halves()
+
+    assert [list(half.documents) for half in halves] == [[A], [B, "pei-c-2025"]]

@@ -23,6 +23,7 @@ def refusal(code: str, message: str = "why") -> Neo4jError:
         ("Neo.ClientError.Security.Forbidden", "write permission"),
         ("Neo.ClientError.Database.DatabaseNotFound", 'no database "otra"'),
         ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "read-only"),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "short of memory"),
         ("Neo.ClientError.Schema.ConstraintValidationFailed", "did not write"),
         ("Neo.DatabaseError.General.UnknownError", "the server refuses: why"),
     ],

@@ -24,6 +24,7 @@ from articulador.graph.documents import documents_of, merged
 from articulador.graph.merging import merge
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.stores import neo4j_store
+from articulador.graph.stores.changes import counts_in
 from articulador.graph.stores.login import Login
 from articulador.graph.stores.neo4j_store import Neo4jStore
 from tests.graph.stores.documents import document
@@ -153,6 +154,20 @@ def test_a_program_killed_in_a_load_leaves_whole_plans(own: OwnServer, tmp_path:
 
     assert 0 < len(documents_of(survived)) < len(PLANS)
     assert survived == whole_plans(survived)
+
+
+def test_a_server_with_little_memory_gets_smaller_transactions(own: OwnServer) -> None:
+    own.do("kill")
+    server = own.start("db.memory.transaction.max=20m")
+    server.clear()
+    sizes: list[int] = []
+
+    with Neo4jStore(server.uri, server.login) as store:
+        changes = store.add_documents(plans().items(), sizes.append)
+
+    assert sum(sizes) == sum(graph.size for graph in plans().values())
+    assert changes.added == counts_in(WHOLE)
+    assert held(server) == WHOLE
 
 
 def test_a_server_that_takes_no_writes_is_told(own: OwnServer) -> None:

@@ -12,7 +12,7 @@ from tests.graph.stores.documents import AXIS, LINE, document, versions
 @settings(deadline=None)
 @given(graph=versions())
 def test_what_is_packed_comes_back(graph: PlanGraph) -> None:
-    assert unpacked(packed(graph), "pei-a-2025") == graph
+    assert unpacked(packed(graph, list(graph.nodes()), list(graph.edges())), "pei-a-2025") == graph
 
 
 def test_a_printed_row_that_is_no_text_is_told() -> None:
@@ -20,7 +20,7 @@ def test_a_printed_row_that_is_no_text_is_told() -> None:
     graph.rows["pei-a-2025#Ruta:9"] = "\ud800"
 
     with pytest.raises(OutputError, match="Ruta:9"):
-        packed(graph)
+        packed(graph, list(graph.nodes()), list(graph.edges()))
 
 
 def test_what_belongs_to_other_plans_is_cited() -> None:
