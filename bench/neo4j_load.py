@@ -1,7 +1,8 @@
 """Loaders of the corpus into Neo4j, to be compared: plain, batched, ours. The server must be empty, and is left so.
 
-    python -m bench.neo4j_load plain|united|merge|create|ours PLANS
+    python -m bench.neo4j_load plain,united,merge,create,ours PLANS [TURNS]
 
+The loaders named, one after another, so many times: the first turn warms the server and is left out of the least.
 Address, user and password are taken from NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD.
 
 * ``plain``: ``UNWIND $rows MERGE ... SET n += row``, one transaction a plan. A national element ends with the evidence
@@ -12,6 +13,7 @@ Address, user and password are taken from NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSW
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -224,31 +226,36 @@ _LOADERS: dict[str, Callable[[Session, int, Tables], Load]] = {
 """Each makes what it loads beforehand, and gives what is timed."""
 
 
-def timed(loader: str, plans: int) -> dict[str, object]:
-    """Load with one loader, hold its counts against the corpus, empty the server; gives seconds, items a second."""
-    tables, server = corpus_tables(plans), Neo4j()
-    with server.driver.session() as session, without_collector():
-        load = _LOADERS[loader](session, plans, tables)
-        start, busy = perf_counter(), process_time()
-        prepare(session)
-        load()
-        seconds, processor = perf_counter() - start, process_time() - busy
-        labels, types = server.counts()
-        expected = tables.counts_by_label(), tables.counts_by_type()
-        clear(session)
-    server.close()
-    if (dict(labels), dict(types)) != expected:
-        raise SystemExit(f"{loader}: counts differ: {labels} {types}, {expected}")
-    items = sum(labels.values()) + sum(types.values())
-    return {
-        "loader": loader, "plans": plans, "items": items, "seconds": seconds, "items a second": items / seconds,
-        "client's processor s": processor,
-    }  # fmt: skip
+def timed(load: Load, server: Neo4j, session: Session, expected: Counts) -> dict[str, float]:
+    """Load, hold the counts against the corpus, empty the server; gives seconds, the client's processor seconds."""
+    gc.collect()
+    start, busy = perf_counter(), process_time()
+    prepare(session)
+    load()
+    seconds, processor = perf_counter() - start, process_time() - busy
+    found = server.counts()
+    clear(session)
+    if found != expected:
+        raise SystemExit(f"counts differ: {found}, {expected}")
+    return {"seconds": round(seconds, 2), "client's processor s": round(processor, 2)}
 
 
 def main(arguments: list[str]) -> int:
-    """Time one loader."""
-    print(json.dumps(timed(arguments[0], int(arguments[1]))))
+    """Time loaders in turns."""
+    names, plans, turns = arguments[0].split(","), int(arguments[1]), int((*arguments, "1")[2])
+    tables, server, least = corpus_tables(plans), Neo4j(), dict[str, float]()
+    expected = tables.counts_by_label(), tables.counts_by_type()
+    with server.driver.session() as session, without_collector():
+        loads = {name: _LOADERS[name](session, plans, tables) for name in names}
+        for turn in range(turns):
+            for name, load in loads.items():
+                measured = timed(load, server, session, expected)
+                print(json.dumps({"loader": name, "plans": plans, "turn": turn, **measured}), flush=True)
+                if turn or turns == 1:
+                    least[name] = min(least.get(name, measured["seconds"]), measured["seconds"])
+    server.close()
+    items = sum(map(sum, (counts.values() for counts in expected)))
+    print(json.dumps({"items": items, "least s": least, "items/s": {n: round(items / s) for n, s in least.items()}}))
     return 0
 
 

@@ -157,7 +157,7 @@ class Neo4jStore:
 
     def _put_in_parts(self, step: Step) -> Changes:
         """Run smaller transactions instead, one after another; those that follow are to be smaller too."""
-        self._large = max(FIRST, min(self._large, step.batch.size // 2))
+        self._large = min(self._large, max(FIRST, step.batch.size // 2))
         done = list[Changes]()
         for part in step.parts():
             done.append(self._put(part))
