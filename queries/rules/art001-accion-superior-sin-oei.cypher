@@ -31,10 +31,10 @@ OPTIONAL MATCH (n)<-[v:ARTICULA_CON]-(o:OEI)
 WHERE o.plan = plan
 WITH id, codigo, nombre, plan, lugares, n.no_leido AS no_leido,
      sum(CASE WHEN o IS NOT NULL AND coalesce(v.colectivo, false) = false THEN 1 ELSE 0 END) AS propios,
-     collect(CASE WHEN v.colectivo = true THEN o.codigo ELSE null END) AS todos
+     min(CASE WHEN v.colectivo = true THEN o.codigo ELSE null END) AS colectivo
 OPTIONAL MATCH (p:Plan {id: plan + '/Plan/' + plan})
 RETURN plan, id, codigo, nombre,
-       CASE WHEN size(todos) > 0 THEN todos[0] ELSE '—' END AS colectivo,
+       coalesce(colectivo, '—') AS colectivo,
        lugares,
        CASE WHEN propios > 0 THEN 'conforme'
             WHEN (plan + '#articulacion') IN coalesce(no_leido, []) THEN 'lectura'

@@ -18,8 +18,9 @@
 
 MATCH (n:OEI|AEI|Indicador)
 WHERE ($plan = '' OR n.plan = $plan) AND n.plan STARTS WITH 'pei-'
-WITH n.plan AS plan, n.fuentes[0] AS lugar,
+WITH n.plan AS plan, n.id AS id, n.fuentes[0] AS lugar,
      n.certeza = 'reparada' OR n.metas_certeza = 'reparada' AS reparado
+ORDER BY id
 WITH plan, count(*) AS total, sum(CASE WHEN reparado THEN 1 ELSE 0 END) AS reparados,
      collect(CASE WHEN reparado THEN lugar ELSE null END)[0..3] AS lugares
 RETURN plan AS plan, plan + '/Plan/' + plan AS id, '' AS codigo, total AS total, reparados AS reparados,

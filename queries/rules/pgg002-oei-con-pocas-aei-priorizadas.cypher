@@ -20,10 +20,13 @@
 
 MATCH (a:AEI)-[:PERTENECE_A]->(o:OEI)
 WHERE $plan = '' OR o.plan = $plan
-WITH o.plan AS plan, o.id AS id, o.codigo AS codigo, count(*) AS total,
-     sum(CASE WHEN a.pgg = 'no_priorizado' THEN 1 ELSE 0 END) AS marcadas,
-     sum(CASE WHEN coalesce(a.pgg, 'sin_dato') = 'sin_dato' THEN 1 ELSE 0 END) AS sin_dato,
-     collect(CASE WHEN a.pgg = 'no_priorizado' THEN a.pgg_fuentes[0] ELSE null END) AS lugares
+WITH o.plan AS plan, o.id AS id, o.codigo AS codigo, coalesce(a.pgg, 'sin_dato') AS pgg, a.pgg_fuentes[0] AS lugar,
+     a.id AS aei
+ORDER BY aei
+WITH plan, id, codigo, count(*) AS total,
+     sum(CASE WHEN pgg = 'no_priorizado' THEN 1 ELSE 0 END) AS marcadas,
+     sum(CASE WHEN pgg = 'sin_dato' THEN 1 ELSE 0 END) AS sin_dato,
+     collect(CASE WHEN pgg = 'no_priorizado' THEN lugar ELSE null END) AS lugares
 RETURN plan, id, codigo, total, marcadas, sin_dato, lugares,
        CASE WHEN marcadas * 100 > total * $maximo THEN 'plan'
             WHEN marcadas > 0 AND sin_dato > 0 AND (marcadas + sin_dato) * 100 > total * $maximo THEN 'lectura'

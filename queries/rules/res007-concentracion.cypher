@@ -33,8 +33,10 @@ WITH plan, count(DISTINCT CASE WHEN unidad IS NULL THEN null ELSE id END) AS tot
 UNWIND casos AS caso
 WITH plan, total, perdidas, encargos, unidades, caso
 WHERE caso.unidad IS NOT NULL
-WITH plan, total, perdidas, encargos, unidades, caso.unidad AS unidad, caso.nombre AS nombre,
-     count(DISTINCT caso.id) AS aei, collect(caso.lugares[0]) AS lugares
+WITH plan, total, perdidas, encargos, unidades, caso.unidad AS unidad, caso.nombre AS nombre, caso.id AS id,
+     caso.lugares[0] AS lugar
+ORDER BY id
+WITH plan, total, perdidas, encargos, unidades, unidad, nombre, count(DISTINCT id) AS aei, collect(lugar) AS lugares
 WITH plan, total, perdidas, unidad, nombre, aei, lugares, aei * unidades >= 2 * encargos AS destaca,
      aei * 100 >= $porcentaje * total AND aei >= $minimo AS mucho,
      (aei + perdidas) * 100 >= $porcentaje * (total + perdidas) AND aei + perdidas >= $minimo AND perdidas > 0 AS quiza
