@@ -49,8 +49,8 @@ class TooLargeError(Exception):
 class _Left:
     """What a transaction leaves to the next one of its load.
 
-    ``mark`` is how the server shows that no other load came in between, ``known`` what the server then holds of
-    elements that documents share, ``touched`` what this load has written of them.
+    ``mark`` is how the server shows that no other load came in between (empty: nothing is left), ``known`` what the
+    server then holds of elements that documents share, ``touched`` what this load has written of them.
     """
 
     mark: str
@@ -121,9 +121,10 @@ class Step:
         if previous is None:
             return _NOTHING, False
         left = previous._left
-        if found != left.mark and not previous._committed:
+        follows = bool(left.mark) and found == left.mark
+        if not follows and not previous._committed:
             raise OutOfTurnError
-        return left, found == left.mark
+        return left, follows
 
     def doubt(self) -> None:
         """Compare all documents with what is there, whatever seemed new."""

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from articulador import __version__
 from articulador.graph.plan_graph import PlanGraph
 from articulador.graph.schema import LABELS, VERSION
+from articulador.graph.stores.login import is_server
 from articulador.i18n import _, language, ngettext
 from articulador.queries.cascade import Tally
 from articulador.queries.elements import name, number, plan_of, text
@@ -207,7 +208,7 @@ def _title(report: Report) -> str:
 def _meta(told: Told) -> str:
     """Entity and period of the only plan, and where it was read."""
     result = told.report.result
-    files_read = ", ".join(PurePath(one).name for one in result.source.split(", "))
+    files_read = ", ".join(map(_called, result.source.split(", ")))
     own = [_about(told.graph, slug) for slug in result.plans] if len(result.plans) == 1 else []
     return " · ".join(filter(None, (*own, short(files_read, _NAME))))
 
@@ -294,11 +295,18 @@ def _without(count: int) -> str:
     return message.format(count=count, most=MOST_PLANS)
 
 
+def _called(source: str) -> str:
+    """A file without its folder, which is nobody else's; a server by its address."""
+    return source if is_server(source) else PurePath(source).name
+
+
 def _commands(source: str) -> Iterator[tuple[str, str]]:
     """Commands that give the detail, with what each gives."""
-    names = " ".join(shlex.quote(PurePath(one).name) for one in source.split(", "))
+    sources = source.split(", ")
+    names = " ".join(shlex.quote(_called(one)) for one in sources)
     named = names if len(names) <= 90 else _("SOURCE")
     yield f"articulador gaps {named}", _("every gap with its place, its rule and what to do")
     yield f"articulador view {named} -o plan.html", _("the map to explore: chains, evidence, search, filters")
-    yield f"articulador read {named}", _("what became of every printed row")
+    if not any(map(is_server, sources)):
+        yield f"articulador read {named}", _("what became of every printed row")
     yield "articulador rule explain PGG002", _("what a rule checks and why")

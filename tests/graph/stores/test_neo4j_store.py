@@ -132,6 +132,21 @@ class TestNeo4jStore(CypherStoreContract):
         assert (dict(changes.added.by_label), changes.changed.by_label["AEI"]) == ({"AEI": 1}, 1)
         assert held(store) == merge([citing, own]).graph
 
+    def test_a_plan_that_one_cites_as_it_comes_keeps_its_place(
+        self, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(neo4j_store, "BATCH", 1)
+        citing = document("pei-b-2025", 1)
+        for number in range(1, 60):
+            citing.add_node(node("pei-b-2025", action("pei-a-2025", number), nombre="De otro"))
+        plans = [citing, document("pei-a-2025", *range(1, 60))]
+
+        for _once in range(6):  # the server decides which of the two, which wait for each other, is given up
+            self.server.clear()
+            store.add_documents(item for plan in plans for item in documents_of(plan).items())
+
+            assert held(store).differences(merge(plans).graph) == []
+
     def test_what_is_there_though_nobody_has_loaded_is_compared(self, store: Neo4jStore) -> None:
         plan = document("pei-a-2025", 1, 2)
         store.add(document("pei-a-2025", 1, name="De otro"))

@@ -139,6 +139,20 @@ def test_the_language_of_the_page_is_the_one_in_use() -> None:
     assert "Cómo leer" not in page.text
 
 
+def test_the_commands_name_a_file_without_its_folder_and_a_server_by_its_address() -> None:
+    one = told()
+
+    def commands(source: str) -> list[str]:
+        result = replace(one.report.result, source=source)
+        return [command for command, _why in page_of(replace(one, report=replace(one.report, result=result))).commands]
+
+    assert commands("carpeta/plan uno.txt")[0] == "articulador gaps 'plan uno.txt'"
+    assert commands("neo4j://localhost:7687")[:2] == [
+        "articulador gaps neo4j://localhost:7687", "articulador view neo4j://localhost:7687 -o plan.html",
+    ]  # fmt: skip
+    assert not any("read" in command for command in commands("neo4j://localhost:7687"))
+
+
 def test_a_part_is_said_and_what_stands_outside_is_not_drawn() -> None:
     one = told()
     chosen = PlanGraph.of([n for n in small().nodes() if n.id == f"{PEI}/OEI/OEI.01" or n.label == "Plan"])
