@@ -83,7 +83,7 @@ class Step:
         Raises OutOfTurnError where the transaction is to begin again after :meth:`wait`, StoreError where the server
         does not hold afterwards what it should, the driver's ConstraintError where it holds what is taken for new.
         """
-        batch, mark, writing = self.batch, uuid4().hex, Writing(tx)
+        batch, mark, writing = self.batch, uuid4().hex, Writing(tx, self._go_on)
         writing.nodes(batch.new.nodes)
         writing.edges(batch.new.edges)
         found, last = _take_turn(tx, mark, self._place)
@@ -116,8 +116,6 @@ class Step:
     def _what_is_left(self, found: str | None) -> tuple[_Left, bool]:
         """What the transaction before this one leaves, and whether it is what the server committed last."""
         previous = self._previous
-        if self._stopped:
-            raise OutOfTurnError
         if previous is None:
             return _NOTHING, False
         left = previous._left
@@ -139,12 +137,17 @@ class Step:
         """Wait until the transaction before this one is over; raises OutOfTurnError where nothing may follow it."""
         if self._previous:
             self._previous.over.wait()
-        if self._stopped or (self._previous and not self._previous._committed):
+        self._go_on()
+        if self._previous and not self._previous._committed:
             raise OutOfTurnError
 
     def stop(self) -> None:
-        """Do not write any more, unless it is under way behind the lock."""
+        """Do not write any more: the transaction is given up, unless it is about to be committed."""
         self._stopped = True
+
+    def _go_on(self) -> None:
+        if self._stopped:
+            raise OutOfTurnError
 
     def parts(self) -> Iterator[Step]:
         """Give smaller transactions that write the same, one after another."""

@@ -42,6 +42,7 @@ Two are under way at once, and one of 100,000 needs up to 300 MB of the server's
 transactions become smaller.
 """
 CONNECTION_SECONDS, RETRY_SECONDS = 10.0, 30.0
+_UnderWay = tuple[Step, Future[Changes]]
 Progress = Callable[[int], None]
 """Hears, after each transaction, how many nodes and relationships it held."""
 
@@ -117,7 +118,7 @@ class Neo4jStore:
 
     def _steps(self, batches: Iterable[Batch]) -> Iterator[tuple[Batch, Changes]]:
         """Run transactions, each of which begins while the one before it ends; gives what each changed, in order."""
-        under_way: deque[tuple[Step, Future[Changes]]] = deque()
+        under_way: deque[_UnderWay] = deque()
         with ThreadPoolExecutor(max_workers=2) as beside:
             try:
                 step = None
@@ -126,9 +127,9 @@ class Neo4jStore:
                     under_way.append((step, beside.submit(self._put, step)))
                     step.in_turn.wait()
                     while len(under_way) > 1:
-                        yield _ended(*under_way.popleft())
+                        yield _ended(under_way)
                 while under_way:
-                    yield _ended(*under_way.popleft())
+                    yield _ended(under_way)
             finally:
                 for waiting, _future in under_way:
                     waiting.stop()
@@ -247,8 +248,12 @@ class Neo4jStore:
         self.close()
 
 
-def _ended(step: Step, future: Future[Changes]) -> tuple[Batch, Changes]:
-    return step.batch, future.result()
+def _ended(under_way: deque[_UnderWay]) -> tuple[Batch, Changes]:
+    """Wait for the oldest transaction; it is under way until it has ended."""
+    step, future = under_way[0]
+    changes = future.result()
+    under_way.popleft()
+    return step.batch, changes
 
 
 def _once(step: Step) -> Callable[[ManagedTransaction], Changes]:

@@ -49,18 +49,22 @@ class Difference(Generic[_T]):
 class Writing:
     """What is written in one transaction; the server works at one statement while the next rows are packed.
 
-    Nodes that are there are found by what the server itself calls them: ``names``, by id.
+    Nodes that are there are found by what the server itself calls them: ``names``, by id. ``go_on`` is called before
+    anything is sent, and raises where the transaction is to be given up.
     """
 
-    def __init__(self, tx: ManagedTransaction) -> None:
+    def __init__(self, tx: ManagedTransaction, go_on: Callable[[], None]) -> None:
         self.names: dict[str, str] = {}
-        self._tx = tx
+        self._tx, self._go_on = tx, go_on
         self._created: list[Result] = []
 
     def run(self, statement: str, rows: Iterable[_Row]) -> list[Result]:
         """Run a statement for all of its rows, some at a time; what goes wrong with one is told by a later one."""
-        waiting = iter(rows)
-        return [self._tx.run(statement, rows=some) for some in iter(lambda: _Sent(islice(waiting, ROWS)), [])]
+        waiting, results = iter(rows), []
+        while some := _Sent(islice(waiting, ROWS)):
+            self._go_on()
+            results.append(self._tx.run(statement, rows=some))
+        return results
 
     def difference(self, nodes: Difference[Node], edges: Difference[Edge]) -> None:
         """Write what differs, nodes before relationships; what goes, goes in the opposite order."""

@@ -104,6 +104,22 @@ class TestNeo4jStore(CypherStoreContract):
 
         assert contents(store) == contents(merge(plans).graph)
 
+    def test_a_load_that_is_interrupted_leaves_the_first_plans_whole(
+        self, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(neo4j_store, "BATCH", 1)
+        plans = [document(f"pei-p{number}-2025", *range(1, 60)) for number in range(8)]
+
+        def interrupt(_size: int) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            store.add_documents((item for plan in plans for item in documents_of(plan).items()), interrupt)
+
+        left = held(store)
+        assert 1 <= len(documents_of(left)) <= 2
+        assert left == merge(plans[: len(documents_of(left))]).graph
+
     def test_nothing_follows_a_transaction_that_fails(self, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(neo4j_store, "BATCH", 1)
         plans = [document(f"pei-p{number}-2025", 1) for number in range(4)]
