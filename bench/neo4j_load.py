@@ -226,7 +226,7 @@ _LOADERS: dict[str, Callable[[Session, int, Tables], Load]] = {
 """Each makes what it loads beforehand, and gives what is timed."""
 
 
-def timed(load: Load, server: Neo4j, session: Session, expected: Counts) -> dict[str, float]:
+def timed(name: str, load: Load, server: Neo4j, session: Session, expected: Counts) -> dict[str, float]:
     """Load, hold the counts against the corpus, empty the server; gives seconds, the client's processor seconds."""
     gc.collect()
     start, busy = perf_counter(), process_time()
@@ -236,7 +236,7 @@ def timed(load: Load, server: Neo4j, session: Session, expected: Counts) -> dict
     found = server.counts()
     clear(session)
     if found != expected:
-        raise SystemExit(f"counts differ: {found}, {expected}")
+        raise SystemExit(f"{name}: counts differ: {found}, {expected}")
     return {"seconds": round(seconds, 2), "client's processor s": round(processor, 2)}
 
 
@@ -249,7 +249,7 @@ def main(arguments: list[str]) -> int:
         loads = {name: _LOADERS[name](session, plans, tables) for name in names}
         for turn in range(turns):
             for name, load in loads.items():
-                measured = timed(load, server, session, expected)
+                measured = timed(name, load, server, session, expected)
                 print(json.dumps({"loader": name, "plans": plans, "turn": turn, **measured}), flush=True)
                 if turn or turns == 1:
                     least[name] = min(least.get(name, measured["seconds"]), measured["seconds"])

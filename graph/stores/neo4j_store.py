@@ -53,7 +53,6 @@ class Neo4jStore:
     def __init__(self, uri: str, login: Login) -> None:
         self.uri = uri
         self._login = login
-        self._large = BATCH
         self._driver = self._connected()
 
     def _connected(self) -> Driver:

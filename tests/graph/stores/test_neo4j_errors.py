@@ -24,6 +24,7 @@ def refusal(code: str, message: str = "why") -> Neo4jError:
         ("Neo.ClientError.Database.DatabaseNotFound", 'no database "otra"'),
         ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "read-only"),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "short of memory"),
+        ("Neo.TransientError.General.DatabaseUnavailable", "the server refuses: why"),
         ("Neo.ClientError.Schema.ConstraintValidationFailed", "did not write"),
         ("Neo.DatabaseError.General.UnknownError", "the server refuses: why"),
     ],
